@@ -1,0 +1,48 @@
+import aftercare from './en/aftercare.json'
+import alerts from './en/alerts.json'
+import auth from './en/auth.json'
+import booking from './en/booking.json'
+import clients from './en/clients.json'
+import clinics from './en/clinics.json'
+import consents from './en/consents.json'
+import demo from './en/demo.json'
+import integration from './en/integration.json'
+import kernel from './en/kernel.json'
+import measures from './en/measures.json'
+import medications from './en/medications.json'
+import messages from './en/messages.json'
+import overview from './en/overview.json'
+import people from './en/people.json'
+import preparation from './en/preparation.json'
+import publicPages from './en/public.json'
+import screening from './en/screening.json'
+import sessions from './en/sessions.json'
+import shell from './en/shell.json'
+import ui from './en/ui.json'
+
+/** The English catalogue, one file a subject. A translation is a folder beside `en` with the same files. */
+const english = {
+  aftercare,
+  alerts,
+  auth,
+  booking,
+  clients,
+  clinics,
+  consents,
+  demo,
+  integration,
+  kernel,
+  measures,
+  medications,
+  messages,
+  overview,
+  people,
+  preparation,
+  public: publicPages,
+  screening,
+  sessions,
+  shell,
+  ui,
+}
+
+export default english
