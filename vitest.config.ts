@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
-const resolve = { alias: { '@': root }, conditions: ['react-server', 'node', 'import', 'default'] }
+const resolve = { alias: { '@': root }, conditions: ['react-server', 'node'] }
 const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ['react-server', 'node'] } }
 
 /** `unit`: rules, policies and texts, no input or output. `db`: commands on a real PostgreSQL, one template, a database a file. */
