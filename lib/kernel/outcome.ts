@@ -1,20 +1,41 @@
 /** What a command answers: the thing that was done, or a coded refusal that carries its facts. A throw is for the impossible. */
 export type Outcome<Value, Refused extends Refusal = Refusal> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refused }
+  | NotDone<Refused>
 
-/** An expected "no". `code` is a key of the subject's `words.ts`; `facts` fill the sentence. */
-export interface Refusal<Code extends string = string> {
-  readonly code: Code
-  readonly facts?: Readonly<Record<string, string | number>>
+/** `kept`: what the command wrote before it refused stays written. */
+export interface NotDone<Refused extends Refusal = Refusal> {
+  readonly ok: false
+  readonly refusal: Refused
+  readonly kept?: true
 }
 
-export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value })
+/** An expected "no". Its sentences are `refusal.<code>.title|detail|next` in the subject's catalogue; `facts` fill them. */
+export interface Refusal<Code extends string = string> {
+  readonly code: Code
+  readonly facts?: Facts
+}
+
+export type Facts = Readonly<Record<string, string | number>>
+
+export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
+  ok: true,
+  value,
+})
 
 export const refused = <Code extends string>(
   code: Code,
-  facts?: Readonly<Record<string, string | number>>,
-): { readonly ok: false; readonly refusal: Refusal<Code> } => ({
+  facts?: Facts,
+): NotDone<Refusal<Code>> => ({
   ok: false,
   refusal: facts ? { code, facts } : { code },
+})
+
+/** Refuses, and keeps what was written on the way. */
+export const refusedAndKept = <Code extends string>(
+  code: Code,
+  facts?: Facts,
+): NotDone<Refusal<Code>> => ({
+  ...refused(code, facts),
+  kept: true,
 })

@@ -1,0 +1,42 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { type ClientViewer, hasRole, type StaffRole, type StaffViewer } from '@/lib/kernel/viewer'
+import { monitorOfRequest } from './monitor-of-request'
+import { signedInPerson } from './viewer-of-request'
+
+/** What a door asks of its viewer: a client, any staff, staff of one of these roles, or the monitor of a link. */
+export type Wanted = 'client' | 'staff' | readonly StaffRole[]
+
+/**
+ * The viewer of a page. Signed out: to sign-in, and back afterwards. Staff without their second step: to that.
+ * Another role: the same not-found as an address that does not exist.
+ */
+export async function requireViewer(wanted: 'client'): Promise<ClientViewer>
+export async function requireViewer(wanted: 'staff' | readonly StaffRole[]): Promise<StaffViewer>
+export async function requireViewer(wanted: Wanted): Promise<ClientViewer | StaffViewer> {
+  const person = await signedInPerson()
+  if (!person) redirect(`/sign-in?next=${encodeURIComponent(await pathOfRequest())}`)
+  if (!fits(person.viewer, wanted)) notFound()
+  if (person.viewer.kind === 'staff' && !person.secondFactorAt) redirect('/sign-in/second-step')
+  return person.viewer
+}
+
+export const fits = (viewer: ClientViewer | StaffViewer, wanted: Wanted): boolean => {
+  if (wanted === 'client') return viewer.kind === 'client'
+  if (wanted === 'staff') return viewer.kind === 'staff'
+  return hasRole(viewer, ...wanted)
+}
+
+/** The sitter of a monitor's link; without a live link, the same not-found as anything else. */
+export async function requireMonitor() {
+  const monitor = await monitorOfRequest()
+  if (!monitor) notFound()
+  return monitor
+}
+
+/** The address being asked for, which the server in front puts into a header; only a path of ours is ever returned to. */
+async function pathOfRequest(): Promise<string> {
+  const path = (await headers()).get('x-stillwater-path') ?? '/'
+  return path.startsWith('/') && !path.startsWith('//') ? path : '/'
+}
