@@ -1,0 +1,105 @@
+import { distance, slipsAllowed } from '@/lib/medications/distance'
+import { lookAlikesOf } from '@/lib/medications/look-alikes'
+import { knownNames, medicinesCalled, productOf } from '@/lib/medications/names'
+import { contentSuffixesOf, keyOf, readings, saysNone } from '@/lib/medications/normalise'
+import {
+  type MatchStatus,
+  type Medicine,
+  type MedicineMatch,
+  mostRestrictive,
+} from '@/lib/medications/model'
+
+const unique = (products: readonly Medicine[]): readonly Medicine[] => [...new Set(products)]
+
+const matched = (
+  status: MatchStatus,
+  products: readonly Medicine[],
+  lookAlikes: readonly string[] = [],
+): MedicineMatch => ({
+  status,
+  products,
+  rule: mostRestrictive(products),
+  lookAlikes,
+  recognised: [],
+})
+
+const exactly = (steps: readonly string[]): readonly Medicine[] =>
+  steps.map((step) => medicinesCalled(keyOf(step))).find((found) => found.length > 0) ?? []
+
+const partsOf = (step: string): readonly string[] =>
+  step
+    .split(/\/| and | with /)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** Every name within the slips allowed. A suffix that changes the content has to be the same. */
+function misspelt(typed: string): readonly Medicine[] {
+  const limit = slipsAllowed(typed.length)
+  if (limit === 0) return []
+  const suffixes = contentSuffixesOf(typed)
+  return unique(
+    knownNames
+      .filter(
+        ({ key }) =>
+          Math.abs(key.length - typed.length) <= limit &&
+          contentSuffixesOf(key) === suffixes &&
+          distance(typed, key) <= limit,
+      )
+      .map(({ medicine }) => medicine),
+  )
+}
+
+function combination(steps: readonly string[]): readonly Medicine[] {
+  for (const step of steps) {
+    const parts = partsOf(step)
+    if (parts.length < 2) continue
+    const found = parts.map((part) => exactly(readings(part)))
+    if (found.every((products) => products.length === 1)) return unique(found.flat())
+    const product = productOf(parts)
+    if (product) return [product]
+  }
+  return []
+}
+
+const statusOf = (candidates: readonly Medicine[]): MatchStatus =>
+  candidates.length === 1 ? 'fuzzy_confirm' : 'ambiguous'
+
+/** A line of several names of which each is known or nearly known; null where one is neither. */
+function nearCombination(parts: readonly string[]): MedicineMatch | null {
+  if (parts.length < 2) return null
+  const found = parts.map((part) => {
+    const known = exactly(readings(part))
+    return known.length > 0 ? known : misspelt(keyOf(readings(part).at(-1) ?? part))
+  })
+  if (found.some((candidates) => candidates.length === 0)) return null
+  const oneEach = found.every((candidates) => candidates.length === 1)
+  return matched(
+    oneEach ? 'fuzzy_confirm' : 'ambiguous',
+    unique(found.flat()),
+    parts.flatMap(lookAlikesOf),
+  )
+}
+
+/**
+ * Reads one typed line as medicines: exact names, combinations, then near misses, which are asked
+ * about and never accepted by themselves. What is not understood is `unknown`. Clinical rules C.4.
+ */
+export function matchMedicine(typed: string): MedicineMatch {
+  if (saysNone(typed)) return matched('none', [])
+  const steps = readings(typed)
+  const named = exactly(steps)
+  if (named.length > 0) return matched(named.length === 1 ? 'exact' : 'ambiguous', named)
+  const together = combination(steps)
+  if (together.length > 0) return matched('exact', together)
+  const name = steps.at(-1) ?? ''
+  const key = keyOf(name)
+  const near = misspelt(key)
+  if (near.length > 0) return matched(statusOf(near), near, lookAlikesOf(key))
+  const parts = partsOf(name)
+  return (
+    nearCombination(parts) ?? {
+      ...matched('unknown', [], lookAlikesOf(key)),
+      recognised: parts.length < 2 ? [] : unique(parts.flatMap((part) => exactly(readings(part)))),
+    }
+  )
+}
