@@ -1,0 +1,147 @@
+import { isIntranasal } from '@/lib/sessions/model'
+import { hoursBetween } from '@/lib/time/instant'
+import type { GateFinding, PreparationRule } from '../finding'
+import { countedFrom, type LastEvent } from '../last-event'
+import {
+  mostRestrictiveOf,
+  type MedicineMatch,
+  type MedicineProduct,
+  type MedicineTaken,
+} from '../medicine'
+import { finding, unanswered, windowFindings, type GateContext, type WindowCheck } from './findings'
+import {
+  holdCheck,
+  isDecided,
+  isNasalDecongestant,
+  isNasalSteroid,
+  reviewHours,
+  reviewRule,
+} from './product'
+
+const FIELD = 'medicationsTaken'
+const UNRESOLVED_WINDOW_H = 24
+const COVERED_BY_PLAN: readonly PreparationRule[] = ['PRE-BZD', 'PRE-STIM', 'PRE-SED', 'PRE-OPI']
+
+/** PRE-BZD, -STIM, -SED, -OPI, -SYMP, -NASAL, -MAOI and -UNKNOWNMED for every medicine on the day's list. */
+export function medicineFindings(context: GateContext): readonly GateFinding[] {
+  const { medicationsTaken } = context.facts
+  if (medicationsTaken === null) {
+    return [unanswered('PRE-BZD', FIELD), unanswered('PRE-STIM', FIELD)]
+  }
+  return medicationsTaken.flatMap((taken) => {
+    const match = context.matchMedicine(taken.name)
+    return [
+      ...unresolvedFindings(taken, match, context),
+      ...productsThatCount(match).flatMap((product) => productFindings(taken, product, context)),
+    ]
+  })
+}
+
+/** A suggestion is not a fact: until it is confirmed the most restrictive candidate speaks for it. */
+const productsThatCount = ({ status, products }: MedicineMatch): readonly MedicineProduct[] =>
+  status === 'exact' ? products : mostRestrictiveOf(products)
+
+function unresolvedFindings(
+  taken: MedicineTaken,
+  { status }: MedicineMatch,
+  { facts }: GateContext,
+): readonly GateFinding[] {
+  if (status === 'exact' || status === 'none') return []
+  const subject = { subject: taken.name }
+  const counted = countedFrom(lastOf(taken), facts.startAt)
+  if (counted.kind === 'never') return []
+  if (counted.kind === 'unusable') {
+    return [finding('PRE-UNKNOWNMED', 'incomplete', counted.why, [FIELD], subject)]
+  }
+  if (hoursBetween(counted.at, facts.startAt) >= UNRESOLVED_WINDOW_H) return []
+  return status === 'unknown'
+    ? [finding('PRE-UNKNOWNMED', 'clinician_decision', 'name_unknown', [FIELD], subject)]
+    : [
+        finding('PRE-UNKNOWNMED', 'incomplete', 'name_unconfirmed', [FIELD], {
+          ...subject,
+          lift: 'nobody',
+        }),
+      ]
+}
+
+function productFindings(
+  taken: MedicineTaken,
+  product: MedicineProduct,
+  context: GateContext,
+): readonly GateFinding[] {
+  if (product.rule === 'BLOCK_REVIEW') return [blockedFinding(taken, product, context)]
+  const checks = windowChecks(taken, product, context)
+  return [
+    ...checks.flatMap((check) => checkFindings(taken, check, context)),
+    ...rescueFindings(taken, product),
+  ]
+}
+
+/** PRE-MAOI: no clock makes it safe, a prescriber's recorded decision does. */
+function blockedFinding(
+  { name }: MedicineTaken,
+  product: MedicineProduct,
+  { facts }: GateContext,
+): GateFinding {
+  const fields = [FIELD, 'prescriberDecisions'] as const
+  return isDecided(product, facts)
+    ? finding('PRE-MAOI', 'proceed', 'decision_on_file', fields, { subject: name })
+    : finding('PRE-MAOI', 'clinician_decision', 'decision_missing', fields, { subject: name })
+}
+
+function windowChecks(
+  { name }: MedicineTaken,
+  product: MedicineProduct,
+  { facts, protocol }: GateContext,
+): readonly WindowCheck[] {
+  const named = { field: FIELD, subject: name } as const
+  const sprayed = isNasalSteroid(product) || isNasalDecongestant(product, name)
+  if (sprayed && facts.route && isIntranasal(facts.route)) {
+    return [{ ...named, rule: 'PRE-NASAL', hours: protocol.nasalWindowH, effect: 'wait' }]
+  }
+  if (product.rule === 'HOLD_24H') {
+    return holdCheck(product, protocol).map((check) => ({ ...check, ...named }))
+  }
+  if (product.rule !== 'REVIEW_24H') return []
+  const rule = reviewRule(product.medicineClass)
+  const hours = reviewHours(product, protocol)
+  return [{ ...named, rule, hours, effect: 'clinician' }]
+}
+
+function checkFindings(
+  taken: MedicineTaken,
+  check: WindowCheck,
+  context: GateContext,
+): readonly GateFinding[] {
+  if (taken.plan && COVERED_BY_PLAN.includes(check.rule)) {
+    const { startAt } = context.facts
+    if (taken.plan.validUntil >= startAt) {
+      return [finding(check.rule, 'proceed', 'by_plan', [FIELD], { subject: taken.name })]
+    }
+  }
+  if (taken.patch.kind === 'still_on') {
+    return [finding(check.rule, 'incomplete', 'patch_still_on', [FIELD], { subject: taken.name })]
+  }
+  return windowFindings(check, lastOf(taken), context)
+}
+
+/** Used to end a seizure, a benzodiazepine is a sign of something a clinician must see first [gen]. */
+const rescueFindings = (
+  { name, rescueForSeizure }: MedicineTaken,
+  { medicineClass }: MedicineProduct,
+): readonly GateFinding[] =>
+  rescueForSeizure && medicineClass === 'benzodiazepine'
+    ? [
+        finding('PRE-BZD', 'clinician_decision', 'rescue_for_seizure', [FIELD], {
+          subject: name,
+          opens: 'SCR-SEIZURE',
+        }),
+      ]
+    : []
+
+/** A patch counts from its removal, unless another one was put on after it. */
+function lastOf({ last, patch }: MedicineTaken): LastEvent | null {
+  if (patch.kind !== 'removed') return last
+  const appliedLater = last?.precision === 'exact' && last.at > patch.at
+  return appliedLater ? last : { precision: 'exact', at: patch.at }
+}
