@@ -7,8 +7,8 @@ export async function UiWordsFromCatalogue(props: { readonly children: ReactNode
   const ui = await getTranslations('ui')
   const shell = await getTranslations('shell')
   const words = {
-    summaryOne: ui('form.summaryTitle', { count: 1 }),
-    summaryMany: ui('form.summaryTitle', { count: 1234567 }).replace('1,234,567', '{count}'),
+    summaryOne: ui('form.summaryOne'),
+    summaryMany: ui('form.summaryMany', { count: '{count}' }),
     summaryHint: ui('form.summaryHint'),
     errorPrefix: ui('form.errorPrefix'),
     optional: ui('form.optional'),
@@ -20,6 +20,8 @@ export async function UiWordsFromCatalogue(props: { readonly children: ReactNode
     unreachableTitle: ui('form.unreachableTitle'),
     unreachableDetail: ui('form.unreachableDetail'),
     doneTitle: ui('form.doneTitle'),
+    signedOutTitle: ui('form.signedOutTitle'),
+    signIn: ui('form.signIn'),
     close: ui('dialog.close'),
     print: ui('print'),
     pageBrokenTitle: shell('broken.title'),

@@ -15,6 +15,8 @@ export type UiWords = {
   readonly unreachableTitle: string
   readonly unreachableDetail: string
   readonly doneTitle: string
+  readonly signedOutTitle: string
+  readonly signIn: string
   readonly close: string
   readonly print: string
   readonly summaryOne: string

@@ -1,0 +1,57 @@
+'use client'
+
+import { type MouseEvent, useEffect, useRef } from 'react'
+import { fieldId } from './form-context'
+import { useUiWords } from './ui-words'
+
+type Props = {
+  readonly formId: string
+  readonly errors: Readonly<Record<string, string>>
+}
+
+/**
+ * What to look at again, each line a link to its field. It takes the focus whenever the server has
+ * answered, so that nobody who cannot see the page wonders what happened.
+ */
+export function ErrorSummary({ formId, errors }: Props) {
+  const words = useUiWords()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [errors])
+  const entries = Object.entries(errors)
+  const title =
+    entries.length === 1
+      ? words.summaryOne
+      : words.summaryMany.replace('{count}', String(entries.length))
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      className="rounded-md border-2 border-stop bg-surface p-5"
+    >
+      <h2 className="text-lg">{title}</h2>
+      <ul className="mt-2 flow [--flow:0.375rem]">
+        {entries.map(([name, sentence]) => (
+          <li key={name}>
+            <a
+              href={`#${fieldId(formId, name)}`}
+              onClick={(event) => focusField(event, fieldId(formId, name))}
+              className="inline-block py-1 font-semibold text-stop underline underline-offset-4"
+            >
+              {sentence}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-ink-soft">{words.summaryHint}</p>
+    </div>
+  )
+}
+
+function focusField(event: MouseEvent, id: string) {
+  const field = document.getElementById(id)
+  if (!field) return
+  event.preventDefault()
+  field.closest('fieldset, div')?.scrollIntoView({ block: 'start' })
+  field.focus({ preventScroll: true })
+}
