@@ -1,0 +1,82 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+export type Policy = {
+  readonly isDev: boolean
+  readonly isHttps: boolean
+  readonly trustProxy: boolean
+}
+
+/** Only scripts that carry this answer's own number run, and what those load; nothing is fetched from elsewhere. */
+export function contentSecurityPolicy(nonce: string, { isDev, isHttps }: Policy): string {
+  return [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
+    // A width or a colour may stand on an element; a whole style sheet may not be written into the page.
+    isDev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    ...(isDev ? [] : ["style-src-attr 'unsafe-inline'"]),
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isDev ? ' ws:' : ''}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+}
+
+const permissions = [
+  ...['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'browsing-topics'],
+]
+  .map((name) => `${name}=()`)
+  .join(', ')
+
+const always: readonly (readonly [string, string])[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Permissions-Policy', permissions],
+  ['X-Frame-Options', 'DENY'],
+]
+
+const fromProxies = /^(x-forwarded-|forwarded$|x-real-ip$)/
+const isRequestId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w-]{8,64}$/.test(value)
+
+/** What a caller says of itself is not believed, unless our own proxy wrote it. */
+function cleanRequest(request: IncomingMessage, policy: Policy): string {
+  const { headers } = request
+  const given = headers['x-request-id']
+  if (!policy.trustProxy) {
+    for (const name of Object.keys(headers)) if (fromProxies.test(name)) delete headers[name]
+  }
+  const id = policy.trustProxy && isRequestId(given) ? given : randomUUID()
+  headers['x-request-id'] = id
+  return id
+}
+
+const isAsset = (url: string | undefined) => url?.startsWith('/_next/static/') ?? false
+
+/** Marks the request and its answer: Next reads the nonce from the request's policy and puts it on its scripts. */
+export function setHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  policy: Policy,
+): void {
+  const id = cleanRequest(request, policy)
+  for (const [name, value] of always) response.setHeader(name, value)
+  response.setHeader('X-Request-Id', id)
+  if (policy.isHttps) {
+    response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  }
+  delete request.headers['content-security-policy']
+  if (isAsset(request.url)) return
+  const content = contentSecurityPolicy(randomBytes(16).toString('base64'), policy)
+  request.headers['content-security-policy'] = content
+  response.setHeader('Content-Security-Policy', content)
+}
