@@ -1,30 +1,18 @@
+import { medicineRules, type MatchStatus, type Medicine } from '@/lib/medications/model'
 import type { LastEvent } from './last-event'
 
-/** The rule values of the medicine reference, most restrictive first (clinical rules, C.2). */
-export const MEDICINE_RULES = [
-  'BLOCK_REVIEW',
-  'HOLD_24H',
-  'REVIEW_24H',
-  'REVIEW',
-  'CONTINUE',
-  'NONE',
-] as const
-export type MedicineRule = (typeof MEDICINE_RULES)[number]
-
 /** One product that the typed text can mean. */
-export interface MedicineProduct {
-  readonly generic: string
-  readonly medicineClass: string
-  readonly rule: MedicineRule
-}
+export type MedicineProduct = Pick<Medicine, 'generic' | 'medicineClass' | 'rule'>
 
 /** What a typed name means. Until a suggestion is confirmed its products are candidates, not facts. */
-export interface MedicineMatch {
-  readonly status: 'exact' | 'fuzzy_confirm' | 'ambiguous' | 'unknown' | 'none'
+export interface MatchedName {
+  readonly status: MatchStatus
   readonly products: readonly MedicineProduct[]
+  /** Known names inside a line that is not understood as a whole. */
+  readonly recognised: readonly MedicineProduct[]
 }
 
-export type MatchMedicine = (text: string) => MedicineMatch
+export type MatchMedicine = (typed: string) => MatchedName
 
 /** A patch counts from the moment it came off; one that is still on is still being taken. */
 export type Patch =
@@ -45,6 +33,6 @@ export interface MedicineTaken {
 export const mostRestrictiveOf = (
   products: readonly MedicineProduct[],
 ): readonly MedicineProduct[] => {
-  const strictest = MEDICINE_RULES.find((rule) => products.some((each) => each.rule === rule))
+  const strictest = medicineRules.find((rule) => products.some((each) => each.rule === rule))
   return products.filter((each) => each.rule === strictest)
 }

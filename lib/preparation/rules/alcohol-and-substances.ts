@@ -1,6 +1,6 @@
 import type { GateFinding } from '../finding'
 import { countedFrom } from '../last-event'
-import { mostRestrictiveOf, type MedicineMatch, type MedicineProduct } from '../medicine'
+import { mostRestrictiveOf, type MatchedName, type MedicineProduct } from '../medicine'
 import type { Answer, SubstanceUse } from '../model'
 import type { PreparationProtocol } from '../protocol'
 import { finding, unanswered, windowFindings, type GateContext } from './findings'
@@ -59,8 +59,9 @@ function useFindings(use: SubstanceUse, context: GateContext): readonly GateFind
   const match = context.matchMedicine(use.name)
   if (isHarmless(match) || countedFrom(use.last, facts.startAt).kind === 'never') return []
   const named = { subject: use.name, opens: 'SCR-SUD' as const }
-  const candidates = mostRestrictiveOf(match.products)
-  const hours = substanceHours(use.name, match.products, protocol)
+  const meant = [...match.products, ...match.recognised]
+  const candidates = mostRestrictiveOf(meant)
+  const hours = substanceHours(use.name, meant, protocol)
   return [
     ...windowFindings(
       { rule: 'PRE-SUBST', field: 'substances', hours, effect: 'clinician', ...named },
@@ -81,7 +82,7 @@ function useFindings(use: SubstanceUse, context: GateContext): readonly GateFind
 }
 
 /** Recognised as something without a rule, such as nicotine; or nothing was named at all. */
-const isHarmless = ({ status, products }: MedicineMatch): boolean =>
+const isHarmless = ({ status, products }: MatchedName): boolean =>
   status === 'none' || (status === 'exact' && products.every(({ rule }) => rule === 'NONE'))
 
 function substanceHours(

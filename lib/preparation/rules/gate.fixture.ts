@@ -43,10 +43,12 @@ const SUGGESTED: Readonly<Record<string, readonly MedicineProduct[]>> = {
 export const matchKnown: MatchMedicine = (text) => {
   const name = text.toLowerCase()
   const known = KNOWN[name]
-  if (known) return { status: 'exact', products: known }
+  if (known) return { status: 'exact', products: known, recognised: [] }
   const suggested = SUGGESTED[name]
-  if (suggested) return { status: 'fuzzy_confirm', products: suggested }
-  return { status: name === 'none' ? 'none' : 'unknown', products: [] }
+  if (suggested) return { status: 'fuzzy_confirm', products: suggested, recognised: [] }
+  const status = name === 'none' ? 'none' : 'unknown'
+  const words = status === 'none' ? [] : name.split(' ')
+  return { status, products: [], recognised: words.flatMap((word) => KNOWN[word] ?? []) }
 }
 
 /** 14 May 2026 in New York, 2 pm: nothing stands in the way. */

@@ -264,6 +264,12 @@ describe('Medicines and their windows [brief S114-S116] [gen]', () => {
       'incomplete',
       ['PRE-BZD', 'PRE-UNKNOWNMED'],
     ],
+    [
+      'a line that is not understood is no milder than what it names',
+      taken('half a lorazepam from mother', yesterday('22:00')),
+      'reschedule',
+      ['PRE-BZD', 'PRE-UNKNOWNMED'],
+    ],
     ['a suggestion from 30 h ago', taken('xanex', yesterday('08:00')), 'proceed', []],
     [
       'two products on one line keep their rules',

@@ -1,6 +1,6 @@
 import { latestOf } from '@/lib/time/instant'
 import { byGravity, type GateFinding, type GateResult } from '../finding'
-import type { MatchMedicine } from '../medicine'
+import type { MatchedName, MatchMedicine } from '../medicine'
 import type { GateFacts } from '../model'
 import type { PreparationProtocol } from '../protocol'
 import { alcoholFindings, substanceFindings } from './alcohol-and-substances'
@@ -52,7 +52,8 @@ export function evaluateGate(
   protocol: PreparationProtocol,
   matchMedicine: MatchMedicine,
 ): GateResult {
-  const all = RULES.flatMap((rule) => rule({ facts, protocol, matchMedicine }))
+  const context = { facts, protocol, matchMedicine: readingEachNameOnce(matchMedicine) }
+  const all = RULES.flatMap((rule) => rule(context))
   const findings = all.filter(({ decision }) => decision !== 'proceed').toSorted(byGravity)
   return {
     decision: findings[0]?.decision ?? 'proceed',
@@ -61,6 +62,15 @@ export function evaluateGate(
     notes: all.filter(({ decision }) => decision === 'proceed'),
     earliestStartAt: latestOf(findings.flatMap(endOfWait)),
     alerts: findings.flatMap(alertOf),
+  }
+}
+
+function readingEachNameOnce(matchMedicine: MatchMedicine): MatchMedicine {
+  const read = new Map<string, MatchedName>()
+  return (typed) => {
+    const match = read.get(typed) ?? matchMedicine(typed)
+    read.set(typed, match)
+    return match
   }
 }
 

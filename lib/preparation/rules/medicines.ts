@@ -4,7 +4,7 @@ import type { GateFinding, PreparationRule } from '../finding'
 import { countedFrom, type LastEvent } from '../last-event'
 import {
   mostRestrictiveOf,
-  type MedicineMatch,
+  type MatchedName,
   type MedicineProduct,
   type MedicineTaken,
 } from '../medicine'
@@ -37,13 +37,27 @@ export function medicineFindings(context: GateContext): readonly GateFinding[] {
   })
 }
 
-/** A suggestion is not a fact: until it is confirmed the most restrictive candidate speaks for it. */
-const productsThatCount = ({ status, products }: MedicineMatch): readonly MedicineProduct[] =>
-  status === 'exact' ? products : mostRestrictiveOf(products)
+/**
+ * A suggestion is not a fact: until it is confirmed the most restrictive candidate speaks for it. A line that
+ * is not understood is never milder than the names that are recognised in it.
+ */
+function productsThatCount(match: MatchedName): readonly MedicineProduct[] {
+  switch (match.status) {
+    case 'exact':
+      return match.products
+    case 'fuzzy_confirm':
+    case 'ambiguous':
+      return mostRestrictiveOf(match.products)
+    case 'unknown':
+      return match.recognised
+    case 'none':
+      return []
+  }
+}
 
 function unresolvedFindings(
   taken: MedicineTaken,
-  { status }: MedicineMatch,
+  { status }: MatchedName,
   { facts }: GateContext,
 ): readonly GateFinding[] {
   if (status === 'exact' || status === 'none') return []

@@ -1,0 +1,67 @@
+import { heartRateFindings, oxygenFindings, pressureFindings } from './vital-bands'
+import {
+  byGravity,
+  type Reading,
+  type VitalsFacts,
+  type VitalsFinding,
+  type VitalsResult,
+} from './vitals'
+
+/** Minutes of seated rest before a reading counts (clinical rules, D.1). */
+export const REST_BEFORE_READING_MIN = 5
+
+const isRested = ({ restMin }: Reading): boolean =>
+  restMin !== null && restMin >= REST_BEFORE_READING_MIN
+
+/**
+ * Whether the vital signs allow the dose. The first reading that is not green is repeated after 5 minutes of
+ * seated rest, from the second the last one decides; a reading without that rest does not count, save that
+ * an emergency is one whether or not somebody sat. Symptoms make any reading an emergency. Oxygen is required
+ * in the clinic and for the nasal product.
+ */
+export function decideVitals(facts: VitalsFacts): VitalsResult {
+  const findings = [...symptomFindings(facts), ...readingFindings(facts)].toSorted(byGravity)
+  const amber = findings.some(({ rule, reason }) => rule === 'VIT-BP' && reason === 'amber')
+  return {
+    decision: findings[0]?.decision ?? 'proceed',
+    reasons: [...new Set(findings.map(({ rule }) => rule))],
+    findings,
+    call911: facts.symptoms.length > 0,
+    needsLiveClinician: facts.setting === 'at_home' && amber,
+  }
+}
+
+const symptomFindings = ({ symptoms }: VitalsFacts): readonly VitalsFinding[] =>
+  symptoms.length > 0 ? [{ rule: 'VIT-BP', decision: 'emergency', reason: 'symptom' }] : []
+
+const NOTHING_MEASURED: Reading = {
+  systolicMmHg: null,
+  diastolicMmHg: null,
+  heartRatePerMin: null,
+  spo2Percent: null,
+  restMin: REST_BEFORE_READING_MIN,
+}
+
+function readingFindings(facts: VitalsFacts): readonly VitalsFinding[] {
+  const last = facts.readings.at(-1) ?? NOTHING_MEASURED
+  const isFirst = facts.readings.filter(isRested).length <= 1
+  const oxygenRequired = facts.setting === 'in_clinic' || facts.route === 'intranasal_esketamine'
+  const found = [
+    ...pressureFindings(last, isFirst),
+    ...heartRateFindings(last, isFirst),
+    ...oxygenFindings(last, isFirst, oxygenRequired),
+  ]
+  return isRested(last) ? found : withoutRest(found)
+}
+
+/** Keeps what rest cannot change; the rest of the bands wait for a reading that counts. */
+const withoutRest = (found: readonly VitalsFinding[]): readonly VitalsFinding[] => [
+  ...found.filter(
+    ({ rule, reason }) =>
+      reason === 'emergency' ||
+      reason === 'not_measured' ||
+      reason === 'implausible' ||
+      (rule === 'VIT-SPO2' && reason === 'red'),
+  ),
+  { rule: 'VIT-BP', decision: 'recheck', reason: 'not_rested' },
+]
