@@ -60,6 +60,18 @@ function cleanRequest(request: IncomingMessage, policy: Policy): string {
   return id
 }
 
+/** What the application may believe of where a request came from and what it asked for. */
+function tellApplication(request: IncomingMessage, { trustProxy }: Policy): void {
+  const { headers } = request
+  for (const name of Object.keys(headers))
+    if (name.startsWith('x-stillwater-')) delete headers[name]
+  const forwarded = headers['x-forwarded-for']
+  const named =
+    trustProxy && typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined
+  headers['x-stillwater-address'] = named ?? request.socket.remoteAddress ?? 'unknown'
+  headers['x-stillwater-path'] = request.url ?? '/'
+}
+
 const isAsset = (url: string | undefined) => url?.startsWith('/_next/static/') ?? false
 
 /** Marks the request and its answer: Next reads the nonce from the request's policy and puts it on its scripts. */
@@ -69,6 +81,7 @@ export function setHeaders(
   policy: Policy,
 ): void {
   const id = cleanRequest(request, policy)
+  tellApplication(request, policy)
   for (const [name, value] of always) response.setHeader(name, value)
   response.setHeader('X-Request-Id', id)
   if (policy.isHttps) {
