@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { frequencies } from '@/lib/medications/model'
+import * as codes from '@/lib/screening/codes'
+import { isPlausiblePressure } from '@/lib/screening/facts'
+import { instantOf } from '@/lib/time/instant'
+import { isLocalDate } from '@/lib/time/zone'
+
+const tri = z.enum(codes.triState).nullable()
+const ticks = <const Codes extends readonly [string, ...string[]]>(list: Codes) =>
+  z.array(z.enum([...list, ...codes.notSaid])).nullable()
+
+const date = z.string().refine(isLocalDate, 'problem.date_impossible').nullable()
+const instant = z.string().refine((text) => instantOf(text) !== null, 'problem.time_unreadable')
+const score = (highest: number) =>
+  z
+    .int('problem.score_impossible')
+    .min(0, 'problem.score_impossible')
+    .max(highest, 'problem.score_impossible')
+    .nullable()
+
+/** One blood pressure as a person enters it: three sentences before it counts as one. */
+export const bpReadingSchema = z
+  .strictObject({ systolic: z.number(), diastolic: z.number(), taken_at: instant })
+  .refine(({ systolic, diastolic }) => systolic > diastolic, {
+    message: 'problem.systolic_below_diastolic',
+    path: ['systolic'],
+  })
+  .refine(
+    ({ systolic, diastolic }) => systolic <= diastolic || isPlausiblePressure(systolic, diastolic),
+    { message: 'problem.pressure_implausible', path: ['systolic'] },
+  )
+
+export const listedMedicineSchema = z.strictObject({
+  name: z.string().trim().min(1, 'problem.medicine_name_missing').max(200, 'problem.too_long'),
+  frequency: z.enum(frequencies).nullable().optional(),
+  confirmed_generic: z.string().max(200).nullable().optional(),
+})
+
+const answerShape = {
+  date_of_birth: date,
+  sex_recorded: z.enum(codes.sexRecorded).nullable(),
+  setting: z.enum(codes.settings).nullable(),
+  route: z.enum(codes.routes).nullable(),
+  own_decisions: tri,
+  accepts_offlabel: tri,
+  allergy_ketamine: tri,
+  allergies: z.array(z.string().trim().min(1).max(200, 'problem.too_long')).nullable(),
+  psychosis_now: tri,
+  mania_now: tri,
+  schizophrenia_dx: tri,
+  personality_disorder_dx: tri,
+  other_mental: ticks(codes.otherMental),
+  psychosis_ever: tri,
+  family_psychosis: z.enum(codes.familyPsychosis).nullable(),
+  bipolar_dx: tri,
+  hypertension_dx: tri,
+  hypertension_controlled: tri,
+  bp_readings: z.array(bpReadingSchema).nullable(),
+  heart_problems: ticks(codes.heartProblems),
+  mi_stroke: tri,
+  mi_stroke_kind: z.enum(['mi', 'stroke']).nullable(),
+  mi_stroke_date: date,
+  aneurysm_avm_bleed: tri,
+  breathing: z.enum(codes.breathing).nullable(),
+  apnea: z.enum(codes.apnea).nullable(),
+  bmi: z.number().min(10, 'problem.bmi_implausible').max(100, 'problem.bmi_implausible').nullable(),
+  icp_history: tri,
+  iop_history: tri,
+  hyperthyroid_history: tri,
+  other_serious_illness: tri,
+  pregnant: z.enum(codes.pregnant).nullable(),
+  pregnancy_chance: tri,
+  pregnancy_test: z
+    .strictObject({ date, result: z.enum(['negative', 'positive']).nullable() })
+    .nullable(),
+  nursing: tri,
+  trying: tri,
+  ketamine_nonprescribed: z.enum(codes.ketamineUse).nullable(),
+  dast10: score(10),
+  withdrawal_now: tri,
+  audit_c: score(12),
+  phq9_item9: score(3),
+  cssrs: z.enum(codes.cssrs).nullable(),
+  urinary_symptoms: ticks(codes.urinarySymptoms),
+  liver: z.enum(codes.liver).nullable(),
+  seizure_ever: tri,
+  seizure_last_date: date,
+  cognition_problem: tri,
+  prior_ketamine: z.enum(codes.priorKetamine).nullable(),
+  takes_medicines: tri,
+  medications: z.array(listedMedicineSchema).nullable(),
+  monitor_available: tri,
+  state: z.string().trim().max(2, 'problem.too_long').nullable(),
+  state_allowed: z.boolean().nullable(),
+  address: z.string().trim().max(300, 'problem.too_long').nullable(),
+}
+
+const furtherShape = {
+  voices_commanding: tri.optional(),
+  allergy_kind: z.enum(codes.allergyKinds).nullable().optional(),
+  bp_symptoms: ticks(codes.urgentSymptoms).optional(),
+  concussion_recent: tri.optional(),
+  eye_injury_or_surgery_recent: tri.optional(),
+  alcohol_withdrawal: tri.optional(),
+  misuse_30d: ticks(codes.recentMisuse).optional(),
+  ketamine_bladder_damage: tri.optional(),
+}
+
+/** Every answer of the screening; null where not answered. Unknown fields are refused. */
+export const completeAnswersSchema = z.strictObject({ ...answerShape, ...furtherShape })
+
+/** Answers so far: any of them, each as strict as in the whole. For drafts and single pages. */
+export const partialAnswersSchema = completeAnswersSchema.partial()
+
+/** A date of something that has happened. `today` is the date in the person's zone. */
+const pastDates = [
+  ['date_of_birth', 'problem.date_in_future'],
+  ['mi_stroke_date', 'problem.date_in_future'],
+  ['seizure_last_date', 'problem.date_in_future'],
+] as const
+
+/** The sentence for each answer that cannot be true at this moment, by the path of its field. */
+export function impossibleAt(
+  answers: z.infer<typeof partialAnswersSchema>,
+  now: Date,
+  today: string,
+): readonly { readonly path: readonly (string | number)[]; readonly problem: string }[] {
+  const dates = pastDates.flatMap(([field, problem]) => {
+    const value = answers[field]
+    return value && value > today ? [{ path: [field], problem }] : []
+  })
+  const test = answers.pregnancy_test?.date
+  const readings = (answers.bp_readings ?? []).flatMap(({ taken_at }, index) => {
+    const takenAt = instantOf(taken_at)
+    return takenAt && takenAt > now
+      ? [{ path: ['bp_readings', index, 'taken_at'], problem: 'problem.reading_in_future' }]
+      : []
+  })
+  return [
+    ...dates,
+    ...(test && test > today
+      ? [{ path: ['pregnancy_test', 'date'], problem: 'problem.date_in_future' }]
+      : []),
+    ...readings,
+  ]
+}
