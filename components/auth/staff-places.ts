@@ -1,0 +1,58 @@
+import type { NavGroup } from '@/components/shell/staff-shell'
+import type { NavItem } from '@/components/shell/nav-item'
+import type { StaffRole } from '@/lib/kernel/viewer'
+
+type Place =
+  | 'clinicianToday'
+  | 'guideQueue'
+  | 'deskToday'
+  | 'clients'
+  | 'calendar'
+  | 'alerts'
+  | 'invitations'
+  | 'admin'
+  | 'people'
+  | 'rooms'
+  | 'settings'
+  | 'duties'
+
+const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
+  clinicianToday: { href: '/clinician', icon: 'today' },
+  guideQueue: { href: '/guide', icon: 'queue' },
+  deskToday: { href: '/front-desk', icon: 'today' },
+  clients: { href: '/clients', icon: 'clients' },
+  calendar: { href: '/calendar', icon: 'calendar' },
+  alerts: { href: '/alerts', icon: 'alerts' },
+  invitations: { href: '/invitations', icon: 'messages' },
+  admin: { href: '/admin', icon: 'home', exact: true },
+  people: { href: '/admin/people', icon: 'people' },
+  rooms: { href: '/admin/rooms', icon: 'rooms' },
+  settings: { href: '/admin/settings', icon: 'settings' },
+  duties: { href: '/admin/duties', icon: 'safety' },
+}
+
+/** Whose places are whose. */
+const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
+  clinician: ['clinicianToday', 'clients', 'calendar', 'alerts', 'invitations'],
+  guide: ['guideQueue', 'clients', 'calendar'],
+  front_desk: ['deskToday', 'calendar', 'clients', 'invitations'],
+  administrator: ['admin', 'people', 'rooms', 'settings', 'duties', 'invitations'],
+}
+
+interface Words {
+  readonly place: (name: Place) => string
+  readonly role: (name: StaffRole) => string
+}
+
+/** The menu of somebody who works here, a group a role; a place that two roles share is shown once. */
+export function staffMenu(roles: readonly StaffRole[], words: Words): readonly NavGroup[] {
+  const shown = new Set<Place>()
+  return roles.map((role) => {
+    const mine = placesOf[role].filter((place) => !shown.has(place))
+    for (const place of mine) shown.add(place)
+    return {
+      label: words.role(role),
+      items: mine.map((place) => ({ ...items[place], label: words.place(place) })),
+    }
+  })
+}
