@@ -60,7 +60,7 @@ describe('the settings', () => {
 
   test('.env.example names every setting, and no other', () => {
     const example = readFileSync('.env.example', 'utf8')
-    const named = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1])
+    const named = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name = '']) => name)
     expect(named.toSorted()).toEqual(Object.keys(variables).toSorted())
   })
 })

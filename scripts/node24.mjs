@@ -41,7 +41,11 @@ export function install() {
   const begun = Date.now()
   process.stdout.write('→ Installing the pinned dependencies (a minute or two the first time) …')
   const { status, stdout, stderr, error } = npm([
-    ...['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
   ])
   if (status !== 0) {
     process.stdout.write(' failed\n')

@@ -15,6 +15,8 @@ const pathOf = (name: string): string => {
   return existsSync(here) ? here : resolve(name)
 }
 
+const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+
 const lineOf = (result: CaseResult): string =>
   JSON.stringify(
     'error' in result ? result : { id: result.id, area: result.area, output: result.output },
@@ -29,10 +31,8 @@ function run(path: string): number {
   if (check) {
     for (const { id, differences } of different)
       for (const { key, expected, actual } of differences)
-        console.error(
-          `${id} ${key}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`,
-        )
-    console.error(
+        tell(`${id} ${key}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
+    tell(
       `${compared.length - different.length} as expected, ${different.length} different, ${unreadable} unreadable`,
     )
   }
@@ -41,13 +41,13 @@ function run(path: string): number {
 }
 
 if (!file || surplus.length > 0 || flags.some((flag) => flag !== '--check')) {
-  console.error(USAGE)
+  tell(USAGE)
   process.exitCode = 2
 } else {
   try {
     process.exitCode = run(pathOf(file))
   } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+    tell(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)
     process.exitCode = 2
   }
 }

@@ -151,9 +151,9 @@ test('a job is sent and worked by the application, which may not change the queu
   boss.on('error', (fault) => faults.push(fault))
   await boss.start()
   await boss.createQueue('greeting', { retryLimit: 2 })
-  const worked = new Promise((resolve) => {
+  const worked = new Promise((tell) => {
     void boss.work<{ word: string }>('greeting', { pollingIntervalSeconds: 0.5 }, async ([job]) =>
-      resolve(job?.data.word),
+      tell(job?.data.word),
     )
   })
   await boss.send('greeting', { word: 'hello' })

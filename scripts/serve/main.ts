@@ -66,7 +66,9 @@ async function serve(): Promise<void> {
     setHeaders(request, response, policy)
     if (!limitBody(request, response)) return
     handler.answer(request, response).catch((fault: unknown) => {
-      process.stderr.write(`request ${response.getHeader('X-Request-Id')}: ${String(fault)}\n`)
+      process.stderr.write(
+        `request ${String(response.getHeader('X-Request-Id'))}: ${String(fault)}\n`,
+      )
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })

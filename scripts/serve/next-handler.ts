@@ -22,6 +22,7 @@ type StartServer = {
     readonly isDev: boolean
     readonly server: Server
     readonly hostname: string
+    readonly quiet: boolean
   }) => Promise<Handlers>
 }
 type Next = (options: {
@@ -54,6 +55,7 @@ async function builtHandler(server: Server, port: number): Promise<Handler> {
     isDev: false,
     server,
     hostname: 'localhost',
+    quiet: true,
   })
   return {
     answer: handlers.requestHandler,

@@ -27,14 +27,18 @@ export const clientSources = ['prisma/schema.prisma', 'prisma.config.ts', 'packa
 
 /** The files from which the built application follows. */
 export const buildSources = [
-  ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma', 'proxy.ts'],
-  ...[
-    'instrumentation.ts',
-    'next.config.js',
-    'postcss.config.mjs',
-    'tsconfig.json',
-    'package-lock.json',
-  ],
+  'app',
+  'components',
+  'lib',
+  'messages',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
 ]
 
 /** Whether what a stamp stands for was made from these very sources. */

@@ -9,11 +9,11 @@ export function watchDatabase(
   first: Database,
 ): { readonly stop: () => Promise<void> } {
   let current = first
-  let isStopping = false
+  const state = { isStopping: false }
   const watch = async (): Promise<void> => {
-    while (!isStopping && current.cluster) {
+    while (!state.isStopping && current.cluster) {
       await pause(250)
-      if (isStopping || current.cluster.isRunning()) continue
+      if (state.isStopping || current.cluster.isRunning()) continue
       process.stderr.write('The database ended unexpectedly; starting it again.\n')
       current = await openDatabase(around).catch((fault: unknown) => {
         process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
@@ -24,7 +24,7 @@ export function watchDatabase(
   const watching = watch()
   return {
     stop: async () => {
-      isStopping = true
+      state.isStopping = true
       await watching
       await current.cluster?.stop()
     },

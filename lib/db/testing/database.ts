@@ -5,7 +5,7 @@ import { inject } from 'vitest'
 import { useEnvironment } from '@/lib/env'
 import { addressOf, userNames } from '../embedded/state'
 import type { Role } from '../embedded/state'
-import type {} from './server'
+import type { TestServer } from './server'
 
 /** A database of this test file's own. */
 export type TestDatabase = {
@@ -20,7 +20,7 @@ export type TestDatabase = {
  * The run removes it when it ends.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { state, template, prefix } = inject('testServer')
+  const { state, template, prefix }: TestServer = inject('testServer')
   const name = `${prefix}${randomBytes(6).toString('hex')}`
   const root = new Client({ connectionString: addressOf(state, 'root', 'postgres') })
   await root.connect()
