@@ -1,6 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { quietSubject } from './quiet-subject'
+
+/** What stands in for a subject that would have said too much; it is the same in every language. */
+const PLAIN_SUBJECT = 'Stillwater'
 
 export interface Letter {
   readonly to: string
@@ -21,7 +25,7 @@ export async function queueMail(
       {
         id,
         toAddress: to,
-        subject,
+        subject: quietSubject(subject, PLAIN_SUBJECT),
         body,
         messageId: `<${id}@stillwater>`,
         dueWorkId: dueWorkId ?? null,
