@@ -1,27 +1,30 @@
 // Runs on the machine's own Node (20 or newer), before anything is installed: no dependency, no TypeScript.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const wanted = 24
-const stamp = join(root, 'node_modules', '.stillwater-lock')
+const wantedMajor = 24
 
 const major = (version) => Number(/^v?(\d+)/.exec(version)?.[1] ?? 0)
 
-function lockHash() {
-  const hash = createHash('sha256')
-  for (const file of ['package-lock.json', 'package.json'])
-    hash.update(readFileSync(join(root, file)))
-  return hash.digest('hex')
+const packagesIn = (file) => {
+  const path = join(root, file)
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {}
 }
 
+/** npm writes down what it installed: every package of the lock is there in that version, or may be absent. */
 function isInstalled() {
-  if (!existsSync(join(root, 'node_modules', 'next', 'package.json'))) return false
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()
+  const there = packagesIn('node_modules/.package-lock.json')
+  return Object.entries(packagesIn('package-lock.json')).every(([path, wanted]) => {
+    if (path === '') return true
+    const found = there[path]
+    return found
+      ? found.version === wanted.version
+      : Boolean(wanted.optional || wanted.devOptional || wanted.peer)
+  })
 }
 
 /** npm, by the file that started us where npm did; otherwise the one on the path. */
@@ -55,20 +58,19 @@ export function install() {
     )
     process.exit(1)
   }
-  writeFileSync(stamp, lockHash())
   process.stdout.write(` ${((Date.now() - begun) / 1000).toFixed(1)} s\n`)
 }
 
 /** The Node that everything runs on: the one from npm, or the machine's own where that is new enough. */
 export function node24() {
-  if (major(process.version) >= wanted) return process.execPath
+  if (major(process.version) >= wantedMajor) return process.execPath
   const installed = join(root, 'node_modules', '.bin', 'node')
   for (const candidate of [installed, 'node']) {
     const { status, stdout } = spawnSync(candidate, ['--version'], { encoding: 'utf8' })
-    if (status === 0 && major(stdout) >= wanted) return candidate
+    if (status === 0 && major(stdout) >= wantedMajor) return candidate
   }
   process.stderr.write(
-    `Stillwater runs on Node ${wanted} or newer, and this is ${process.version}. On Linux it brings its own; here, install Node ${wanted} from nodejs.org, then try again.\n`,
+    `Stillwater runs on Node ${wantedMajor} or newer, and this is ${process.version}. On Linux it brings its own; here, install Node ${wantedMajor} from nodejs.org, then try again.\n`,
   )
   process.exit(1)
 }

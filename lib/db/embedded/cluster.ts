@@ -92,16 +92,21 @@ function initialise(
   renameSync(fresh, directory)
 }
 
-const expendable = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']
-const settings = (isExpendable: boolean) => [
-  ...[
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'password_encryption=scram-sha-256',
-  ],
-  ...['log_min_duration_statement=-1', 'log_statement=none', 'log_parameter_max_length_on_error=0'],
-  ...(isExpendable ? [...expendable, 'max_connections=200'] : ['wal_compression=on']),
+const always = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'password_encryption=scram-sha-256',
+  // A failed statement's values may be health information: the log gets none.
+  'log_parameter_max_length_on_error=0',
 ]
+const expendable = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'max_connections=200',
+]
+const settings = (isExpendable: boolean) => [...always, ...(isExpendable ? expendable : [])]
 
 /**
  * The number in `postmaster.pid` may since have gone to another program, after a reboot. PostgreSQL

@@ -1,0 +1,11 @@
+import { ensureBrowser } from './browser.ts'
+import { startSeededServer } from './server.ts'
+
+/** `npm run e2e` alone: finds the browser and starts a server. `npm test` has done both already. */
+export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
+  process.env.CHROMIUM_PATH = await ensureBrowser()
+  if (process.env.E2E_ORIGIN) return undefined
+  const server = await startSeededServer()
+  process.env.E2E_ORIGIN = server.origin
+  return server.stop
+}
