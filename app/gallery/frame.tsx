@@ -29,7 +29,7 @@ export function GalleryFrame(props: {
         label="Gallery"
         items={pages.map(([href, label]) => ({ href, label, current: href === props.path }))}
       />
-      <div className="mt-8 flow [--flow:3rem]">{props.children}</div>
+      <div className="mt-8 flow-12">{props.children}</div>
     </PublicShell>
   )
 }

@@ -19,7 +19,7 @@ type Props = {
 export function BrokenPage({ words, error, retry }: Props) {
   const id = referenceOf(error)
   return (
-    <main className="mx-auto max-w-xl px-4 py-16 flow sm:px-6 [--flow:1.25rem]">
+    <main className="mx-auto max-w-xl px-4 py-16 flow-5 sm:px-6">
       <h1 className="text-3xl">{words.pageBrokenTitle}</h1>
       <p>{words.pageBrokenDetail}</p>
       {id ? <p>{words.pageBrokenReference.replace('{id}', id)}</p> : null}

@@ -1,9 +1,20 @@
 import { LifeBuoy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
+const ways = [
+  { key: 'line', href: 'tel:988' },
+  { key: 'chat', href: 'https://988lifeline.org' },
+  { key: 'emergency', href: 'tel:911' },
+  { key: 'veterans', href: 'tel:988' },
+] as const
+
+const link =
+  'inline-flex min-h-11 items-center font-bold text-crisis underline underline-offset-4 hover:decoration-2'
+
 /**
  * Help that answers at once, on every page, written into the page itself so that it shows without
- * a script or a database. It never promises that someone is watching. 988 first, then 911 [brief S121].
+ * a script or a database. It never promises that someone is watching. 988 first, then 911
+ * [brief S68, src: 21].
  */
 export function CrisisFooter() {
   const words = useTranslations('shell.crisis')
@@ -15,28 +26,38 @@ export function CrisisFooter() {
           {words('title')}
         </h2>
         <p className="mt-1 max-w-prose text-sm">{words('body')}</p>
-        <ul className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-4">
-          <Help href="tel:988" title={words('line')} note={words('lineNote')} />
-          <Help href="https://988lifeline.org" title={words('chat')} note={words('chatNote')} />
-          <Help href="tel:911" title={words('emergency')} note={words('emergencyNote')} />
-          <Help href="tel:988" title={words('veterans')} note={words('veteransNote')} />
+        <ul className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-4">
+          {ways.map(({ key, href }) => (
+            <li key={key}>
+              <a href={href} rel="noreferrer" className={link}>
+                {words(key)}
+              </a>
+              <p className="-mt-1.5 text-sm text-ink-soft">{words(`${key}Note`)}</p>
+            </li>
+          ))}
         </ul>
       </div>
     </section>
   )
 }
 
-function Help(props: { readonly href: string; readonly title: string; readonly note: string }) {
+/** The same ways on one line, for a desk where every line counts. */
+export function CrisisLine() {
+  const words = useTranslations('shell.crisis')
   return (
-    <li>
-      <a
-        href={props.href}
-        rel="noreferrer"
-        className="inline-block min-h-11 py-1.5 text-crisis underline underline-offset-4"
-      >
-        <strong>{props.title}</strong>
-      </a>
-      <p className="-mt-1 text-sm text-ink-soft">{props.note}</p>
-    </li>
+    <section
+      aria-label={words('title')}
+      className="flex flex-wrap items-center gap-x-5 bg-crisis-soft px-4 py-1.5 text-sm sm:px-6 lg:px-10"
+    >
+      <p className="flex items-center gap-2 font-semibold">
+        <LifeBuoy aria-hidden className="size-4 shrink-0 text-crisis" />
+        {words('short')}
+      </p>
+      {ways.map(({ key, href }) => (
+        <a key={key} href={href} rel="noreferrer" className={link}>
+          {words(key)}
+        </a>
+      ))}
+    </section>
   )
 }

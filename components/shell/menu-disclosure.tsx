@@ -1,17 +1,13 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 
 /** A menu behind a button on a phone. It opens without a script and closes when its reader goes on. */
 export function MenuDisclosure(props: { readonly label: ReactNode; readonly children: ReactNode }) {
   const here = usePathname()
-  const menu = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    if (menu.current) menu.current.open = false
-  }, [here])
   return (
-    <details ref={menu} className="group">
+    <details key={here}>
       <summary className="inline-flex min-h-11 list-none items-center gap-2 rounded-md border border-line-strong px-3 font-semibold [&::-webkit-details-marker]:hidden">
         {props.label}
       </summary>

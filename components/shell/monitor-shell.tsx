@@ -9,6 +9,9 @@ type Props = {
   readonly children: ReactNode
 }
 
+const call =
+  'flex min-h-14 items-center justify-center rounded-md border-2 border-crisis px-3 text-center font-bold text-crisis'
+
 /**
  * The monitor's phone in a dim room: dark whatever the device says, large, one thing at a time, and
  * nowhere else to go. The way to help stays at the bottom edge.
@@ -32,14 +35,16 @@ export function MonitorShell({ status, demo, children }: Props) {
         {children}
       </main>
       <footer className="sticky bottom-0 border-t border-line bg-surface px-5 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] text-base">
-        <div className="mx-auto flex max-w-lg items-center justify-between gap-4">
-          <p className="text-sm text-ink-soft">{words('monitor')}</p>
-          <a
-            href="tel:911"
-            className="inline-flex min-h-14 shrink-0 items-center rounded-md border-2 border-stop px-5 font-bold text-stop"
-          >
-            {words('emergency')}
-          </a>
+        <div className="mx-auto max-w-lg">
+          <p className="text-center text-sm text-ink-soft">{words('monitor')}</p>
+          <div className="mt-2 grid grid-cols-2 gap-3">
+            <a href="tel:988" className={call}>
+              {words('line')}
+            </a>
+            <a href="tel:911" className={call}>
+              {words('emergency')}
+            </a>
+          </div>
         </div>
       </footer>
     </div>

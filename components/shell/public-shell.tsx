@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** For everyone who is not signed in. */
-export function PublicShell({ clinicName, nav = [], demo, children }: Props) {
+export function PublicShell({ clinicName, nav, demo, children }: Props) {
   const words = useTranslations('shell')
   return (
     <div className="flex min-h-dvh flex-col">
@@ -23,7 +23,7 @@ export function PublicShell({ clinicName, nav = [], demo, children }: Props) {
       <header className="border-b border-line no-print">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 px-4 py-2.5 sm:px-6">
           <Wordmark name={clinicName ?? words('name')} href="/" />
-          {nav.length > 0 ? (
+          {nav && nav.length > 0 ? (
             <nav aria-label={words('navigation.main')}>
               <ul className="flex flex-wrap gap-x-1">
                 {nav.map((item) => (

@@ -50,7 +50,7 @@ export function StaffShell(props: Props) {
               <StaffMenu {...props} label={words('navigation.main')} />
             </MenuDisclosure>
           </div>
-          <div className="sticky top-0 hidden max-h-dvh flex-col gap-6 overflow-y-auto p-4 lg:flex lg:h-dvh">
+          <div className="sticky top-0 hidden max-h-dvh flex-col gap-6 overflow-y-auto p-4 lg:flex">
             <Wordmark name={props.clinicName} href={props.homeHref} />
             <StaffMenu {...props} label={words('navigation.main')} />
           </div>
@@ -64,7 +64,7 @@ export function StaffShell(props: Props) {
           >
             {props.children}
           </main>
-          <ShellFooter />
+          <ShellFooter compact />
         </div>
       </div>
     </div>
@@ -74,7 +74,7 @@ export function StaffShell(props: Props) {
 function StaffMenu(props: Pick<Props, 'nav' | 'person' | 'signOut'> & { readonly label: string }) {
   return (
     <div className="flex grow flex-col gap-6">
-      <nav aria-label={props.label} className="flow [--flow:1.25rem]">
+      <nav aria-label={props.label} className="flow-5">
         {props.nav.map((group) => (
           <div key={group.label}>
             <p className="px-3 pb-1 text-sm font-semibold text-ink-soft">{group.label}</p>
@@ -98,7 +98,7 @@ function StaffMenu(props: Pick<Props, 'nav' | 'person' | 'signOut'> & { readonly
           </div>
         ))}
       </nav>
-      <div className="mt-auto border-t border-line pt-4">
+      <div className="border-t border-line pt-4">
         <SignedInAs {...props.person} signOut={props.signOut} />
       </div>
     </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { classes } from '@/components/ui/classes'
 import { explicitTheme, type Theme, THEME_COOKIE } from './theme'
 
@@ -12,8 +12,7 @@ const choices: ReadonlyArray<Choice> = ['system', 'light', 'dark']
 
 /** Light, dark, or as the device has it. The choice is kept on this device for a year. */
 export function ThemeSwitch({ label, words }: Props) {
-  const [choice, setChoice] = useState<Choice>()
-  useEffect(() => setChoice(explicitTheme(document.documentElement.dataset.theme) ?? 'system'), [])
+  const choice = useSyncExternalStore<Choice>(onChange, chosen, () => 'system')
   return (
     <div
       role="group"
@@ -25,13 +24,10 @@ export function ThemeSwitch({ label, words }: Props) {
           key={each}
           type="button"
           aria-pressed={choice === each}
-          onClick={() => {
-            keep(each)
-            setChoice(each)
-          }}
+          onClick={() => keep(each)}
           className={classes(
             'min-h-11 rounded-sm px-3 text-sm font-semibold',
-            choice === each ? 'bg-accent text-on-accent' : 'hover:bg-sunken',
+            choice === each ? 'bg-accent-solid text-on-accent' : 'hover:bg-sunken',
           )}
         >
           {words[each]}
@@ -39,6 +35,17 @@ export function ThemeSwitch({ label, words }: Props) {
       ))}
     </div>
   )
+}
+
+/** The page's own attribute is the truth; every switch on the page follows it. */
+function chosen(): Choice {
+  return explicitTheme(document.documentElement.dataset.theme) ?? 'system'
+}
+
+function onChange(changed: () => void): () => void {
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => observer.disconnect()
 }
 
 function keep(choice: Choice) {

@@ -82,9 +82,7 @@ export function ActionForm(props: Props) {
         onSubmit={send}
         noValidate
         aria-busy={pending || undefined}
-        className={classes(
-          props.inline ? 'flex flex-wrap items-end gap-3' : 'flow [--flow:1.5rem]',
-        )}
+        className={classes(props.inline ? 'flex flex-wrap items-end gap-3' : 'flow-6')}
       >
         <FormAnswer formId={formId} state={state} />
         {Object.entries(hidden).map(([name, value]) => (

@@ -29,9 +29,9 @@ export function Banner({ tone, title, children, actions, role }: Props) {
       className={classes('flex gap-3 rounded-md border-l-4 p-4 sm:p-5', toneGround[tone])}
     >
       <Shape aria-hidden className={classes('mt-0.5 size-6 shrink-0', toneText[tone])} />
-      <div className="min-w-0 flow [--flow:0.375rem]">
+      <div className="min-w-0 flow-1.5">
         <p className="font-bold">{title}</p>
-        {children ? <div className="flow [--flow:0.5rem]">{children}</div> : null}
+        {children ? <div className="flow-2">{children}</div> : null}
         {actions ? <div className="flex flex-wrap gap-3 pt-2">{actions}</div> : null}
       </div>
     </section>

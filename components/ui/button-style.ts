@@ -4,11 +4,11 @@ export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'stop'
 export type ButtonSize = 'normal' | 'large'
 
 const looks: Readonly<Record<ButtonLook, string>> = {
-  primary: 'bg-accent text-on-accent border-transparent hover:bg-accent-deep',
+  primary: 'bg-accent-solid text-on-accent border-transparent hover:bg-accent-solid-hover',
   secondary: 'bg-surface text-accent border-line-strong hover:border-accent hover:bg-accent-soft',
   quiet:
     'bg-transparent text-accent border-transparent underline underline-offset-4 hover:bg-accent-soft',
-  stop: 'bg-stop text-on-stop border-transparent hover:opacity-90',
+  stop: 'bg-stop-solid text-on-stop border-transparent hover:opacity-90',
 }
 
 const sizes: Readonly<Record<ButtonSize, string>> = {

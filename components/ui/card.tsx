@@ -14,7 +14,7 @@ type Props = {
 export function Card({ title, level = 2, aside, footer, children }: Props) {
   return (
     <section className="rounded-lg border border-line bg-surface shadow-card">
-      <div className="p-5 sm:p-6 flow [--flow:0.75rem]">
+      <div className="p-5 sm:p-6 flow-3">
         {title ? (
           <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
             <Heading level={level} className="text-lg">

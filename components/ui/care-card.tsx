@@ -7,8 +7,8 @@ export type Urgency = 'nonUrgent' | 'urgent' | 'emergency'
 
 const heads: Readonly<Record<Urgency, string>> = {
   nonUrgent: 'bg-info-soft text-ink border-b-4 border-info',
-  urgent: 'bg-stop text-on-stop',
-  emergency: 'bg-stop text-on-stop',
+  urgent: 'bg-stop-solid text-on-stop',
+  emergency: 'bg-stop-solid text-on-stop',
 }
 
 type Props = {
@@ -33,9 +33,7 @@ export function CareCard({ urgency, title, level = 2, children }: Props) {
       <Heading level={level} className={classes('px-5 py-3 text-lg sm:px-6', heads[urgency])}>
         <span className="block text-sm font-medium">{words(urgency)}</span> {title}
       </Heading>
-      <div className="p-5 sm:p-6 flow [--flow:0.75rem] [&_ul]:list-disc [&_ul]:ps-5">
-        {children}
-      </div>
+      <div className="p-5 sm:p-6 flow-3 [&_ul]:list-disc [&_ul]:ps-5">{children}</div>
     </section>
   )
 }

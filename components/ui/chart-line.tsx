@@ -1,6 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { ChartTable } from './chart-table'
-import { bottom, chartHeight, left, right, runs, scaleX, scaleY, top } from './chart-scale'
+import {
+  bottom,
+  chartHeight,
+  labelSide,
+  left,
+  right,
+  runs,
+  scaleX,
+  scaleY,
+  top,
+} from './chart-scale'
 
 export type ChartPoint = {
   readonly key: string
@@ -34,7 +44,7 @@ export function ChartLine(props: Props) {
   const y = scaleY(min, max)
   const last = points.findLast((point) => point.value !== undefined)
   return (
-    <figure className="flow [--flow:0.5rem]">
+    <figure className="flow-2">
       <figcaption className="font-semibold">{props.title}</figcaption>
       <svg aria-hidden width="100%" height={chartHeight} className="text-xs tabular-nums">
         {bands.map((band, index) => (
@@ -46,7 +56,12 @@ export function ChartLine(props: Props) {
               height={y(band.from) - y(band.to)}
               className={index % 2 ? 'fill-transparent' : 'fill-sunken'}
             />
-            <text x={`${left + 1}%`} y={y(band.to) + 14} className="fill-ink-soft">
+            <text
+              x={`${labelSide(band, points) === 'start' ? left + 1 : right - 1}%`}
+              y={y((band.from + band.to) / 2) + 4}
+              textAnchor={labelSide(band, points)}
+              className="fill-ink-soft"
+            >
               {band.label}
             </text>
           </g>

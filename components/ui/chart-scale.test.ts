@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bottom, left, right, runs, scaleX, scaleY, top } from './chart-scale'
+import { bottom, labelSide, left, right, runs, scaleX, scaleY, top } from './chart-scale'
 
 const point = (key: string, at: number, value?: number) =>
   value === undefined ? { key, at } : { key, at, value }
@@ -21,5 +21,14 @@ describe('a chart of what was measured', () => {
     expect(x(0)).toBeGreaterThan(left)
     expect(x(40)).toBeLessThan(right)
     expect(scaleX([point('a', 5, 1)])(5)).toBe((left + right) / 2)
+  })
+})
+
+describe('the name of a band', () => {
+  const falling = [point('a', 1, 18), point('b', 2, 8)]
+
+  it('stands at the end where the line is not', () => {
+    expect(labelSide({ from: 15, to: 20 }, falling)).toBe('end')
+    expect(labelSide({ from: 5, to: 10 }, falling)).toBe('start')
   })
 })

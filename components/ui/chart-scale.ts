@@ -7,6 +7,7 @@ export const top = 12
 export const bottom = 190
 
 type Point = { readonly key: string; readonly at: number; readonly value?: number }
+type Band = { readonly from: number; readonly to: number }
 type Drawn = { readonly key: string; readonly at: number; readonly value: number }
 
 export function scaleX(points: ReadonlyArray<Point>): (at: number) => number {
@@ -32,4 +33,12 @@ export function runs(points: ReadonlyArray<Point>): ReadonlyArray<readonly [Draw
       ] as const,
     ]
   })
+}
+
+/** Which edge a band is named at: the one from which the line stays further away. */
+export function labelSide(band: Band, points: ReadonlyArray<Point>): 'start' | 'end' {
+  const middle = (band.from + band.to) / 2
+  const first = points.find((point) => point.value !== undefined)?.value ?? middle
+  const last = points.findLast((point) => point.value !== undefined)?.value ?? middle
+  return Math.abs(last - middle) > Math.abs(first - middle) ? 'end' : 'start'
 }

@@ -39,7 +39,6 @@ export function Dialog({
       <dialog
         ref={dialog}
         aria-labelledby={titleId}
-        onClick={(event) => event.target === event.currentTarget && close()}
         className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface text-ink backdrop:bg-black/50 max-sm:mb-4"
       >
         <div className="flow p-5 sm:p-6">

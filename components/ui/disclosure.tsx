@@ -18,7 +18,7 @@ export function Disclosure({ summary, open, children }: Props) {
         />
         {summary}
       </summary>
-      <div className="mt-2 border-s-4 border-line ps-4 flow [--flow:0.75rem]">{children}</div>
+      <div className="mt-2 border-s-4 border-line ps-4 flow-3">{children}</div>
     </details>
   )
 }

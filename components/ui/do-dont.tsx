@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { classes } from './classes'
 import { Heading, type HeadingLevel } from './heading'
 
@@ -21,9 +21,9 @@ export function DoDont({ kind, title, level = 3, items }: Props) {
       <Heading level={level} className="text-lg">
         {title ?? words(kind)}
       </Heading>
-      <ul className="mt-3 flow [--flow:0.625rem]">
-        {items.map((item, index) => (
-          <li key={index} className="flex gap-3">
+      <ul className="mt-3 flow-2.5">
+        {Children.map(Array.from(items), (item) => (
+          <li className="flex gap-3">
             <Mark
               aria-hidden
               strokeWidth={2.5}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, useEffect, useRef } from 'react'
+import type { MouseEvent } from 'react'
 import { fieldId } from './form-context'
 import { useUiWords } from './ui-words'
 
@@ -9,28 +9,18 @@ type Props = {
   readonly errors: Readonly<Record<string, string>>
 }
 
-/**
- * What to look at again, each line a link to its field. It takes the focus whenever the server has
- * answered, so that nobody who cannot see the page wonders what happened.
- */
+/** What to look at again, each line a link to its field. `FormAnswer` gives it the focus. */
 export function ErrorSummary({ formId, errors }: Props) {
   const words = useUiWords()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [errors])
   const entries = Object.entries(errors)
   const title =
     entries.length === 1
       ? words.summaryOne
       : words.summaryMany.replace('{count}', String(entries.length))
   return (
-    <div
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      className="rounded-md border-2 border-stop bg-surface p-5"
-    >
+    <div role="alert" className="rounded-md border-2 border-stop bg-surface p-5">
       <h2 className="text-lg">{title}</h2>
-      <ul className="mt-2 flow [--flow:0.375rem]">
+      <ul className="mt-2 flow-1.5">
         {entries.map(([name, sentence]) => (
           <li key={name}>
             <a

@@ -26,7 +26,7 @@ export const widths: Readonly<Record<FieldWidth, string>> = {
 
 /** A control's edge, ground and height, the same for all that are typed in. */
 export const control =
-  'min-h-12 rounded-md border-2 border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-ink-soft focus-visible:outline-offset-0 aria-invalid:border-stop read-only:bg-sunken'
+  'min-h-12 rounded-md border-2 border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-ink-soft focus-visible:outline-offset-0 aria-invalid:border-stop [&[readonly]]:bg-sunken'
 
 type Props = FieldWords & {
   readonly id: string
@@ -87,7 +87,7 @@ export function GroupFrame(props: Props) {
         </p>
       ) : null}
       <FieldError id={id} error={error} />
-      <div className="mt-2 grid gap-2">{children}</div>
+      <div className="mt-2 grid max-w-2xl gap-2">{children}</div>
     </fieldset>
   )
 }

@@ -14,17 +14,23 @@ type Props = {
   readonly state: FormState | Unreachable
 }
 
-/** What the server answered, above the form, focused so that it is heard. */
+/**
+ * What the server answered, above the form. It takes the focus with every answer, so that nobody
+ * who cannot see the page wonders what happened.
+ */
 export function FormAnswer({ formId, state }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (state.status !== 'idle' && state.status !== 'invalid') box.current?.focus()
+    if (state.status !== 'idle') box.current?.focus()
   }, [state])
   if (state.status === 'idle') return null
-  if (state.status === 'invalid') return <ErrorSummary formId={formId} errors={state.fields} />
   return (
     <div ref={box} tabIndex={-1}>
-      <AnswerBanner state={state} />
+      {state.status === 'invalid' ? (
+        <ErrorSummary formId={formId} errors={state.fields} />
+      ) : (
+        <AnswerBanner state={state} />
+      )}
     </div>
   )
 }

@@ -7,7 +7,7 @@ const widths = ['w-full', 'w-11/12', 'w-4/5', 'w-full', 'w-2/3'] as const
 export function Skeleton(props: { readonly lines?: number }) {
   const words = useTranslations('ui')
   return (
-    <div role="status" className="flow animate-breathe [--flow:0.75rem]">
+    <div role="status" className="flow-3 animate-breathe">
       <span className="sr-only">{words('loading')}</span>
       {Array.from({ length: props.lines ?? 3 }, (_, index) => (
         <div

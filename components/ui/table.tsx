@@ -78,7 +78,7 @@ function TableRow<Key extends string>(props: {
   return (
     <tr
       role="row"
-      className="mb-3 block rounded-lg border border-line bg-surface p-4 sm:mb-0 sm:table-row sm:rounded-none sm:border-0 sm:border-b sm:bg-transparent sm:hover:bg-sunken/50"
+      className="mb-3 flex flex-col rounded-lg border border-line bg-surface p-4 sm:mb-0 sm:table-row sm:rounded-none sm:border-0 sm:border-b sm:bg-transparent sm:hover:bg-sunken/50"
     >
       {props.columns.map((column) => {
         const Cell = column.names ? 'th' : 'td'
@@ -90,7 +90,7 @@ function TableRow<Key extends string>(props: {
             className={classes(
               'flex items-baseline justify-between gap-4 py-1 text-start align-middle font-normal',
               'sm:table-cell sm:px-3 sm:py-3 sm:first:ps-0 sm:last:pe-0',
-              column.names && 'font-semibold max-sm:text-lg',
+              column.names && 'font-semibold max-sm:order-first max-sm:text-lg',
               column.align === 'end' && 'tabular-nums sm:text-end',
             )}
           >

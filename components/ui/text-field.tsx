@@ -53,7 +53,7 @@ export function TextField(props: Props) {
       spellCheck={type === 'email' ? false : undefined}
       aria-invalid={field.error ? true : undefined}
       aria-describedby={classes(describedBy(field.id, hint, field.error), unitId) || undefined}
-      className={classes(control, widths[width])}
+      className={classes(control, widths[width], 'min-w-0')}
     />
   )
   return (
@@ -61,7 +61,7 @@ export function TextField(props: Props) {
       {unit ? (
         <div className="flex items-center gap-2">
           {input}
-          <span id={unitId} className="text-ink-soft">
+          <span id={unitId} className="shrink-0 text-ink-soft">
             {unit}
           </span>
         </div>

@@ -16,20 +16,22 @@ const columns: ReadonlyArray<Column<'client' | 'time' | 'bp' | 'status'>> = [
 ]
 
 const rows = [
-  ['Marisol Vega', '9:00 AM', '124/78 mmHg', <StatusTag tone="success">Proceed</StatusTag>],
-  [
-    'Theo Lindqvist',
-    '10:30 AM',
-    '151/94 mmHg',
-    <StatusTag tone="waiting">Wait until 11:20</StatusTag>,
-  ],
-  [
-    'Amara Osei',
-    '1:00 PM',
-    'Not recorded',
-    <StatusTag tone="caution">Clinician decides</StatusTag>,
-  ],
-  ['Jonah Pike', '2:30 PM', '168/104 mmHg', <StatusTag tone="stop">Do not start</StatusTag>],
+  { client: 'Marisol Vega', time: '9:00 AM', bp: '124/78 mmHg', tone: 'success', gate: 'Proceed' },
+  {
+    client: 'Theo Lindqvist',
+    time: '10:30 AM',
+    bp: '151/94 mmHg',
+    tone: 'waiting',
+    gate: 'Wait until 11:20',
+  },
+  {
+    client: 'Amara Osei',
+    time: '1:00 PM',
+    bp: 'Not recorded',
+    tone: 'caution',
+    gate: 'Clinician decides',
+  },
+  { client: 'Jonah Pike', time: '2:30 PM', bp: '168/104 mmHg', tone: 'stop', gate: 'Do not start' },
 ] as const
 
 export default function ListsPage() {
@@ -39,13 +41,13 @@ export default function ListsPage() {
         <Table
           caption="Today, Tuesday November 24"
           columns={columns}
-          rows={rows.map(([client, time, bp, status]) => ({
+          rows={rows.map(({ client, time, bp, tone, gate }) => ({
             key: client,
             cells: {
               client: <TextLink href="/gallery/lists">{client}</TextLink>,
               time,
               bp,
-              status,
+              status: <StatusTag tone={tone}>{gate}</StatusTag>,
             },
           }))}
         />

@@ -32,7 +32,7 @@ export default function ClientShellPage() {
       ]}
     >
       <PageHeader above="Tuesday, November 24" title="Good morning, Marisol" />
-      <div className="flow [--flow:1.5rem]">
+      <div className="flow-6">
         <Card title="What is next" aside={<StatusTag tone="waiting">Today, 4:00 PM</StatusTag>}>
           <p>A short talk with Ines, your guide, by video. She has read the entry you shared.</p>
           <LinkButton href="/gallery/shells/client">See the details</LinkButton>

@@ -6,7 +6,7 @@ export default function MonitorShellPage() {
   onlyOutsideProduction()
   return (
     <MonitorShell status="Resting · next look at 2:15 PM">
-      <div className="my-auto flow [--flow:1.5rem] text-center">
+      <div className="my-auto flow-6 text-center">
         <h1 className="text-3xl">Take a quiet look</h1>
         <p className="text-ink-soft">
           Is Marisol breathing easily? Does she answer when you say her name softly?

@@ -11,28 +11,38 @@ import { onlyOutsideProduction } from '../../gate'
 
 const here = '/gallery/shells/staff'
 const day = [
-  [
-    '9:00 AM',
-    'Marisol Vega',
-    'Heron room',
-    <StatusTag tone="active">In session</StatusTag>,
-    '124/78',
-  ],
-  [
-    '10:30 AM',
-    'Theo Lindqvist',
-    'Willow room',
-    <StatusTag tone="waiting">Wait until 11:20</StatusTag>,
-    '151/94',
-  ],
-  [
-    '1:00 PM',
-    'Amara Osei',
-    'Video',
-    <StatusTag tone="caution">Monitor missing</StatusTag>,
-    'Not recorded',
-  ],
-  ['2:30 PM', 'Jonah Pike', 'Heron room', <StatusTag tone="hold">On hold</StatusTag>, '168/104'],
+  {
+    time: '9:00 AM',
+    client: 'Marisol Vega',
+    room: 'Heron room',
+    tone: 'active',
+    status: 'In session',
+    bp: '124/78',
+  },
+  {
+    time: '10:30 AM',
+    client: 'Theo Lindqvist',
+    room: 'Willow room',
+    tone: 'waiting',
+    status: 'Wait until 11:20',
+    bp: '151/94',
+  },
+  {
+    time: '1:00 PM',
+    client: 'Amara Osei',
+    room: 'Video',
+    tone: 'caution',
+    status: 'Monitor missing',
+    bp: 'Not recorded',
+  },
+  {
+    time: '2:30 PM',
+    client: 'Jonah Pike',
+    room: 'Heron room',
+    tone: 'hold',
+    status: 'On hold',
+    bp: '168/104',
+  },
 ] as const
 
 export default function StaffShellPage() {
@@ -83,7 +93,7 @@ export default function StaffShellPage() {
           </LinkButton>
         }
       />
-      <div className="flow [--flow:1.5rem]">
+      <div className="flow-6">
         <Banner tone="stop" title="One alert is yours, due by 10:15 AM">
           <p>
             Jonah Pike answered a question about harm.{' '}
@@ -100,9 +110,13 @@ export default function StaffShellPage() {
             { key: 'status', label: 'Status' },
             { key: 'bp', label: 'Blood pressure, mmHg', align: 'end' },
           ]}
-          rows={day.map(([time, client, room, status, bp]) => ({
-            key: client,
-            cells: { time, client: <TextLink href={here}>{client}</TextLink>, room, status, bp },
+          rows={day.map(({ tone, status, ...row }) => ({
+            key: row.client,
+            cells: {
+              ...row,
+              client: <TextLink href={here}>{row.client}</TextLink>,
+              status: <StatusTag tone={tone}>{status}</StatusTag>,
+            },
           }))}
         />
       </div>
