@@ -28,7 +28,12 @@ export function suggestMedicines(typed: string, limit = 8): readonly MedicineSug
   if (key.length < 2) return []
   const shown = new Set<string>()
   return knownNames
-    .map((known) => ({ ...known, near: nearness(known.key, key) }))
+    .map(({ name, key: known, medicine }) => ({
+      name,
+      key: known,
+      medicine,
+      near: nearness(known, key),
+    }))
     .filter(({ near }) => near < 4)
     .toSorted((a, b) => a.near - b.near || a.key.localeCompare(b.key, 'en'))
     .filter(({ name }) => !shown.has(name) && shown.add(name))

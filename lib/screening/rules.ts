@@ -90,6 +90,9 @@ const findingsOf = (rule: Rule, facts: Facts): readonly Finding[] =>
     ...metConditions(rule, facts),
   ])
 
+/** Gravest first. */
+const advices = ['emergency', 'urgent_care'] as const
+
 const gravity = ({ severity }: Finding): number => severities.indexOf(severity)
 
 function overrideOfAll(findings: readonly Finding[]): Override | null {
@@ -111,15 +114,10 @@ export function determine(
   const findings = ruleSet.rules
     .flatMap((rule) => findingsOf(rule, facts))
     .toSorted((a, b) => gravity(a) - gravity(b))
-  const advised = findings.map(({ advice }) => advice)
   return {
     decision: findings[0]?.severity ?? 'eligible',
     override: overrideOfAll(findings),
-    advice: advised.includes('emergency')
-      ? 'emergency'
-      : advised.includes('urgent_care')
-        ? 'urgent_care'
-        : null,
+    advice: advices.find((advice) => findings.some((each) => each.advice === advice)) ?? null,
     findings,
     reasons: [...new Set(findings.flatMap(({ rule, reason }) => [rule, reason]))],
     alerts: ruleSet.alerts.filter(({ when }) => holds(when, facts)).map(({ id }) => id),
