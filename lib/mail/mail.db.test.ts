@@ -116,9 +116,9 @@ describe('a letter that does not leave is seen', () => {
     answer = '451 busy'
     const letter = await write()
     for (let attempt = 1; attempt < MAIL_TRIES; attempt++)
-      await expect(sendLetter(letter)).rejects.toThrow()
+      await expect(sendLetter(letter)).rejects.toThrow('451')
     expect(await rowOf(letter.id)).toMatchObject({ status: 'queued', attempts: MAIL_TRIES - 1 })
-    await expect(sendLetter(letter)).rejects.toThrow()
+    await expect(sendLetter(letter)).rejects.toThrow('451')
     answer = '250 ok'
     expect(await rowOf(letter.id)).toMatchObject({ status: 'failed', attempts: MAIL_TRIES })
     expect(await sendLetter(letter)).toBe('not-ours')
