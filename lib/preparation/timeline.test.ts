@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { formatDayTime } from '@/lib/time/format'
+import { addHours, hoursBetween } from '@/lib/time/instant'
+import { DEFAULT_PROTOCOL, preparationProtocol } from './protocol'
+import { remindersAhead, remindersBefore } from './reminders'
+import { matchKnown } from './rules/gate.fixture'
+import { preparationTimeline, type ListedMedicine, type TimelineFacts } from './timeline'
+
+const startAt = new Date('2026-05-14T14:00:00-04:00')
+
+const stepsFor = (changes: Partial<TimelineFacts> = {}) =>
+  preparationTimeline(
+    { startAt, setting: 'at_home', route: 'sublingual', medicines: [], ...changes },
+    DEFAULT_PROTOCOL,
+    matchKnown,
+  )
+
+const medicine = (
+  name: string,
+  frequency: ListedMedicine['frequency'] = null,
+  plan: ListedMedicine['plan'] = null,
+): ListedMedicine => ({ name, frequency, plan })
+
+const about = (listed: ListedMedicine): string[] =>
+  stepsFor({ medicines: [listed] })
+    .filter(({ params }) => params['medicine'] === listed.name)
+    .map(({ key, kind, at }) => `${kind} ${key} T-${hoursBetween(at, startAt)} h`)
+
+describe('The way to the session is told in clock time', () => {
+  test('at home, without medicines', () => {
+    expect(
+      stepsFor().map(({ key, at }) => `${formatDayTime(at, 'America/New_York')}: ${key}`),
+    ).toEqual([
+      'Wed, May 13, 2:00 PM EDT: alcohol',
+      'Wed, May 13, 2:00 PM EDT: substances',
+      'Wed, May 13, 2:00 PM EDT: monitor_named',
+      'Thu, May 14, 11:00 AM EDT: last_meal',
+      'Thu, May 14, 1:00 PM EDT: last_drink',
+      'Thu, May 14, 1:30 PM EDT: room_ready',
+      'Thu, May 14, 1:30 PM EDT: monitor_there',
+    ])
+  })
+
+  test('in the clinic there is a ride home in place of a monitor, and a spray has its hour', () => {
+    const keys = stepsFor({ setting: 'in_clinic', route: 'intranasal_esketamine' }).map(
+      ({ key }) => key,
+    )
+    expect(keys).toEqual(expect.arrayContaining(['ride_named', 'arrive', 'nasal_spray']))
+    expect(keys).not.toContain('monitor_named')
+  })
+})
+
+describe('What is said about a medicine', () => {
+  test.each<[string, ListedMedicine, string[]]>([
+    [
+      'a daily benzodiazepine is never told to stop',
+      medicine('alprazolam', 'daily'),
+      ['ask medicine_ask_first T-72 h'],
+    ],
+    ['nor one of unknown frequency', medicine('alprazolam'), ['ask medicine_ask_first T-72 h']],
+    [
+      'a daily stimulant asks first',
+      medicine('methylphenidate', 'most_days'),
+      ['ask medicine_ask_first T-72 h'],
+    ],
+    [
+      'now and then: the last one 24 h before',
+      medicine('alprazolam', 'as_needed'),
+      ['hold medicine_last_before T-24 h'],
+    ],
+    [
+      'the clinician’s plan speaks',
+      medicine('alprazolam', 'daily', { kind: 'keep' }),
+      ['keep medicine_plan_keep T-24 h'],
+    ],
+    [
+      'a plan with its own last dose',
+      medicine('alprazolam', 'daily', { kind: 'hold', lastDoseBy: addHours(startAt, -30) }),
+      ['hold medicine_plan_hold T-30 h'],
+    ],
+    [
+      'blood-pressure medicine is kept',
+      medicine('lisinopril', 'daily'),
+      ['keep blood_pressure_medicine_keep T-24 h'],
+    ],
+    ['an antidepressant is kept', medicine('sertraline', 'daily'), ['keep medicine_keep T-24 h']],
+    ['an opioid is asked about', medicine('oxycodone', 'daily'), ['ask medicine_ask T-72 h']],
+    ['an MAOI is asked about', medicine('phenelzine', 'daily'), ['ask medicine_ask T-72 h']],
+    ['an unknown name is asked about', medicine('little blue pill'), ['ask medicine_ask T-72 h']],
+    ['a suggestion is asked about', medicine('xanex', 'as_needed'), ['ask medicine_ask T-72 h']],
+    [
+      'insulin is kept and measured',
+      medicine('insulin', 'daily'),
+      ['keep medicine_keep T-24 h', 'ask glucose T-1 h'],
+    ],
+  ])('%s', (_story, listed, steps) => {
+    expect(about(listed)).toEqual(steps)
+  })
+})
+
+describe('Reminders', () => {
+  test('come 72 h, 25 h, 3.5 h, 75 min and 30 min before', () => {
+    const hours = remindersBefore(startAt, DEFAULT_PROTOCOL).map(({ at }) =>
+      hoursBetween(at, startAt),
+    )
+    expect(hours).toEqual([72, 25, 3.5, 1.25, 0.5])
+  })
+
+  test('move with a longer window, and those that have passed are not sent', () => {
+    const longer = preparationProtocol({ foodWindowH: 6 })
+    if (!longer.ok) throw new Error('a longer window is allowed')
+    const meal = remindersBefore(startAt, longer.value).find(({ key }) => key === 'finish_eating')
+    expect(meal && hoursBetween(meal.at, startAt)).toBe(6.5)
+    const left = remindersAhead(startAt, DEFAULT_PROTOCOL, addHours(startAt, -2))
+    expect(left.map(({ key }) => key)).toEqual(['last_drink', 'get_ready'])
+  })
+})
+
+test('a clinic may ask for longer windows than the source, never for shorter ones', () => {
+  expect(preparationProtocol({ liquidWindowH: 2 }).ok).toBe(true)
+  expect(preparationProtocol({ foodWindowH: 2 })).toMatchObject({
+    refusal: { code: 'below_floor', facts: { setting: 'foodWindowH', floor: 3 } },
+  })
+  expect(preparationProtocol({ stimulantWindowH: 12 }).ok).toBe(false)
+  expect(preparationProtocol({ maxDelayMin: Number.NaN }).ok).toBe(false)
+})
