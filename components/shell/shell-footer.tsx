@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
-import { TextLink } from '@/components/ui/text-link'
 import { CrisisFooter, CrisisLine } from './crisis-footer'
 import { ThemeChoice } from './theme-choice'
 
@@ -17,7 +17,9 @@ export function ShellFooter(props: { readonly compact?: boolean }) {
         )}
       >
         <p className="flex flex-wrap items-center gap-x-4 text-ink-soft">
-          <TextLink href="/safety">{words('safety')}</TextLink>
+          <Link href="/safety" prefetch={false} className="link inline-flex min-h-11 items-center">
+            {words('safety')}
+          </Link>
           <span>{words('source')}</span>
         </p>
         <ThemeChoice />

@@ -11,6 +11,7 @@ import {
   useTransition,
 } from 'react'
 import type { FormState } from '@/lib/kernel/form-state'
+import type { ButtonLook } from './button-style'
 import { classes } from './classes'
 import { FormAnswer, type Unreachable } from './form-answer'
 import { FormContextOf } from './form-context'
@@ -24,7 +25,7 @@ type Props = {
   readonly children?: ReactNode
   /** Names what the press does, such as “Save this reading”. Absent: bring your own `SubmitButton`. */
   readonly submitLabel?: string
-  readonly submitLook?: 'primary' | 'secondary' | 'stop'
+  readonly submitLook?: ButtonLook
   /** Stands beside the submit button, such as a way out. */
   readonly besideSubmit?: ReactNode
   /** Values the page sends along. */

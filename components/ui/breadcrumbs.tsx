@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TextLink } from './text-link'
+import Link from 'next/link'
 
 export type Crumb = { readonly href: string; readonly label: string }
 
@@ -12,9 +12,15 @@ export function Breadcrumbs(props: { readonly items: ReadonlyArray<Crumb> }) {
         {props.items.map((item) => (
           <li
             key={item.href}
-            className="flex items-center gap-2 py-1 after:text-ink-soft after:content-['/'] last:after:content-none"
+            className="flex items-center gap-2 after:text-ink-soft after:content-['/'] last:after:content-none"
           >
-            <TextLink href={item.href}>{item.label}</TextLink>
+            <Link
+              href={item.href}
+              prefetch={false}
+              className="link inline-flex min-h-11 items-center"
+            >
+              {item.label}
+            </Link>
           </li>
         ))}
       </ol>

@@ -20,6 +20,7 @@ export function Checkbox({ name, label, hint, value = 'yes', defaultChecked = fa
   const field = useField(name)
   return (
     <div
+      data-field
       role="group"
       aria-label={label}
       aria-describedby={describedBy(field.id, undefined, field.error)}

@@ -42,6 +42,6 @@ function focusField(event: MouseEvent, id: string) {
   const field = document.getElementById(id)
   if (!field) return
   event.preventDefault()
-  field.closest('fieldset, div')?.scrollIntoView({ block: 'start' })
+  field.closest('[data-field]')?.scrollIntoView({ block: 'start' })
   field.focus({ preventScroll: true })
 }

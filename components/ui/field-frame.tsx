@@ -50,7 +50,7 @@ export function FieldFrame(props: Props) {
     </label>
   )
   return (
-    <div className={classes(error && 'border-s-4 border-stop ps-4')}>
+    <div data-field className={classes(error && 'border-s-4 border-stop ps-4')}>
       {asHeading ? <h1>{text}</h1> : text}
       {hint ? (
         <p id={`${id}-hint`} className="text-ink-soft">
@@ -75,6 +75,7 @@ export function GroupFrame(props: Props) {
   )
   return (
     <fieldset
+      data-field
       aria-describedby={describedBy(id, hint, error)}
       className={classes('min-w-0', error && 'border-s-4 border-stop ps-4')}
     >

@@ -25,7 +25,7 @@ export function FormAnswer({ formId, state }: Props) {
   }, [state])
   if (state.status === 'idle') return null
   return (
-    <div ref={box} tabIndex={-1}>
+    <div ref={box} tabIndex={-1} className="w-full">
       {state.status === 'invalid' ? (
         <ErrorSummary formId={formId} errors={state.fields} />
       ) : (

@@ -42,7 +42,7 @@ async function answer(_: FormState, form: FormData): Promise<FormState> {
   const asked = form.get('answer')
   const wanted = typeof asked === 'string' ? answers[asked] : undefined
   if (!wanted) throw new Error('The network is away')
-  return wanted
+  return { ...wanted }
 }
 
 const yesNo = [
