@@ -1,0 +1,119 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { formAction } from '@/lib/kernel/action'
+import type { FormState } from '@/lib/kernel/form-state'
+import { markArrived } from './arrive'
+import { bookAppointment } from './book'
+import { cancelAppointment, markNoShow } from './call-off'
+import { moveAppointment } from './move'
+import { orderDose, stopOrder } from './order-dose'
+import {
+  bookSchema,
+  cancelSchema,
+  doseOrderSchema,
+  markSchema,
+  moveSchema,
+  stopOrderSchema,
+} from './schema'
+
+const bookingPage = ({ clientId }: { readonly clientId: string }, what: string): string =>
+  `/clients/${clientId}/book?done=${what}`
+
+const book = formAction({
+  name: 'booking.book',
+  for: ['clinician', 'guide', 'front_desk'],
+  schema: bookSchema,
+  run: bookAppointment,
+  then: (booked) => bookingPage(booked, 'booked'),
+})
+
+const bookOwn = formAction({
+  name: 'booking.bookOwn',
+  for: 'client',
+  schema: bookSchema,
+  run: bookAppointment,
+  then: () => '/my?done=booked',
+})
+
+const move = formAction({
+  name: 'booking.move',
+  for: ['clinician', 'guide', 'front_desk'],
+  schema: moveSchema,
+  run: moveAppointment,
+  then: (moved) => bookingPage(moved, 'moved'),
+})
+
+const cancel = formAction({
+  name: 'booking.cancel',
+  for: ['clinician', 'guide', 'front_desk'],
+  schema: cancelSchema,
+  run: cancelAppointment,
+  then: (changed) => bookingPage(changed, 'cancelled'),
+})
+
+const noShow = formAction({
+  name: 'booking.noShow',
+  for: ['clinician', 'front_desk'],
+  schema: markSchema,
+  run: markNoShow,
+})
+
+const arrived = formAction({
+  name: 'booking.arrived',
+  for: ['clinician', 'front_desk'],
+  schema: markSchema,
+  run: markArrived,
+})
+
+const order = formAction({
+  name: 'booking.orderDose',
+  for: ['clinician'],
+  schema: doseOrderSchema,
+  run: orderDose,
+  then: (ordered) => bookingPage(ordered, 'ordered'),
+})
+
+const stop = formAction({
+  name: 'booking.stopOrder',
+  for: ['clinician'],
+  schema: stopOrderSchema,
+  run: stopOrder,
+})
+
+/** A lost race comes back with fresh times: the page is looked up again while what was chosen stays. */
+function withFreshTimes(state: FormState): FormState {
+  if (state.status === 'refused') revalidatePath('/', 'layout')
+  return state
+}
+
+export async function bookAction(previous: FormState, form: FormData): Promise<FormState> {
+  return withFreshTimes(await book(previous, form))
+}
+
+export async function bookOwnAction(previous: FormState, form: FormData): Promise<FormState> {
+  return withFreshTimes(await bookOwn(previous, form))
+}
+
+export async function moveAction(previous: FormState, form: FormData): Promise<FormState> {
+  return withFreshTimes(await move(previous, form))
+}
+
+export async function cancelAction(previous: FormState, form: FormData): Promise<FormState> {
+  return cancel(previous, form)
+}
+
+export async function noShowAction(previous: FormState, form: FormData): Promise<FormState> {
+  return noShow(previous, form)
+}
+
+export async function arrivedAction(previous: FormState, form: FormData): Promise<FormState> {
+  return arrived(previous, form)
+}
+
+export async function orderDoseAction(previous: FormState, form: FormData): Promise<FormState> {
+  return order(previous, form)
+}
+
+export async function stopOrderAction(previous: FormState, form: FormData): Promise<FormState> {
+  return stop(previous, form)
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import type { Occasion } from '@/lib/kernel/occasion'
+
+/** What booking needs to know of the clinic. */
+export interface BookingClinic {
+  readonly name: string
+  readonly timeZone: string
+  readonly phone: string
+  readonly licensedStates: readonly string[]
+}
+
+/** The viewer's own clinic. */
+export const clinicOf = ({ tx, viewer }: Occasion): Promise<BookingClinic> =>
+  tx.clinic.findUniqueOrThrow({
+    where: { id: viewer.clinicId },
+    select: { name: true, timeZone: true, phone: true, licensedStates: true },
+  })

@@ -1,0 +1,103 @@
+import 'server-only'
+import { createTranslator } from 'next-intl'
+import { env } from '@/lib/env'
+import type { Occasion } from '@/lib/kernel/occasion'
+import { queueMail } from '@/lib/mail/outbox'
+import booking from '@/messages/en/booking.json'
+import { formatDayTime } from '@/lib/time/format'
+import { clinicOf } from './clinic-of'
+import type { Appointment } from './model'
+import type { ReminderKind } from './reminders'
+
+const words = () => createTranslator({ locale: 'en', messages: booking, namespace: 'mail' })
+
+type LetterKind = 'booked' | 'moved' | 'cancelled'
+
+type Told = Pick<Appointment, 'id' | 'clientId' | 'kind' | 'setting' | 'startsAt' | 'clientZone'>
+
+/** Where the client reads on: the session's own page, or their first page for a talk. */
+const placeOf = ({ id, kind }: Told): string =>
+  `${env().appOrigin}${kind === 'treatment-session' ? `/my/session/${id}` : '/my'}`
+
+/** Both clocks where they differ, the client's own first. */
+function whenOf({ startsAt, clientZone }: Told, clinicZone: string): string {
+  const own = formatDayTime(startsAt, clientZone)
+  const there = formatDayTime(startsAt, clinicZone)
+  return own === there ? own : words()('both', { own, there })
+}
+
+async function write(
+  occasion: Occasion,
+  appointment: Told,
+  subject: (clinic: string) => string,
+  lines: (facts: { when: string; clinic: string; phone: string }) => readonly string[],
+  dueWorkId?: string,
+): Promise<void> {
+  const { tx, viewer } = occasion
+  const clinic = await clinicOf(occasion)
+  const client = await tx.client.findFirst({
+    where: { clinicId: viewer.clinicId, id: appointment.clientId },
+    select: { email: true, preferredName: true },
+  })
+  if (!client) throw new Error('An appointment of nobody')
+  const t = words()
+  const when = whenOf(appointment, clinic.timeZone)
+  const body = [
+    t('greeting', { name: client.preferredName }),
+    ...lines({ when, clinic: clinic.name, phone: clinic.phone }),
+    t('link', { link: placeOf(appointment) }),
+    t('foot', { clinic: clinic.name, phone: clinic.phone }),
+  ].join('\n\n')
+  await queueMail(occasion, {
+    to: client.email,
+    subject: subject(clinic.name),
+    body,
+    ...(dueWorkId ? { dueWorkId } : {}),
+  })
+}
+
+/** Tells the client that an appointment was booked, moved or called off. The subject says nothing of health. */
+export const tellClient = (
+  occasion: Occasion,
+  appointment: Told,
+  letter: LetterKind,
+): Promise<void> =>
+  write(
+    occasion,
+    appointment,
+    (clinic) => words()('subject', { clinic }),
+    ({ when, clinic }) => [
+      words()(`${letter}.body`, { when, clinic }),
+      ...(letter === 'cancelled' ? [] : [words()(`place.${appointment.setting}`)]),
+    ],
+  )
+
+/** Sends one reminder, with the time in the client's own zone. */
+export const remindClient = (
+  occasion: Occasion,
+  appointment: Told,
+  reminder: ReminderKind,
+  dueWorkId: string,
+): Promise<void> =>
+  write(
+    occasion,
+    appointment,
+    (clinic) => words()('reminderSubject', { clinic }),
+    ({ when, clinic }) => [
+      words()('reminder.opening', { when, clinic }),
+      words()(
+        appointment.kind === 'treatment-session'
+          ? `reminder.${CATALOGUE[reminder]}`
+          : 'reminder.talk',
+      ),
+    ],
+    dueWorkId,
+  )
+
+const CATALOGUE = {
+  'reminder-72h': 'h72',
+  'reminder-25h': 'h25',
+  'reminder-3.5h': 'h3',
+  'reminder-75min': 'min75',
+  'reminder-30min': 'min30',
+} as const satisfies Record<ReminderKind, string>

@@ -1,0 +1,99 @@
+import 'server-only'
+import type { Occasion } from '@/lib/kernel/occasion'
+import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
+import type { Wish } from './availability'
+import { appointmentToChange, type ChangeRefusal, writeChange } from './change-one'
+import { type BookingClinic, clinicOf } from './clinic-of'
+import { carryAlong } from './due-work'
+import { guardedWrite, type WriteRefusal } from './guarded-write'
+import { tellClient } from './letters'
+import type { Appointment } from './model'
+import { type PlaceRefusal, placeFor } from './place'
+import { mayChange } from './policy'
+import { recordChange } from './record-change'
+import type { MoveInput } from './schema'
+import { takeTurn } from './take-turn'
+import { type AllowedTreatment, allowedTreatment, type TreatmentRefusal } from './treatment'
+
+export interface Moved {
+  readonly appointmentId: string
+  readonly clientId: string
+  readonly version: number
+}
+
+/**
+ * Moves an appointment to another time, judged as a new one would be. Its reminders and other due work go along, and
+ * nothing of the old time is sent.
+ */
+export async function moveAppointment(
+  occasion: Occasion,
+  { appointmentId, version, startsAt, reason }: MoveInput,
+): Promise<
+  Outcome<
+    Moved,
+    ChangeRefusal | TreatmentRefusal | PlaceRefusal | WriteRefusal | Refusal<'same_time'>
+  >
+> {
+  await takeTurn(occasion)
+  const found = await appointmentToChange(
+    occasion,
+    { appointmentId, version },
+    ({ kind, clientId }) => mayChange(occasion.viewer, kind, clientId),
+    ['booked'],
+  )
+  if (!found.ok) return found
+  const before = found.value
+  if (before.startsAt.getTime() === startsAt.getTime()) return refused('same_time')
+  const clinic = await clinicOf(occasion)
+  const treatment = await treatmentAt(occasion, clinic, before, startsAt)
+  if (!treatment.ok) return treatment
+  const place = await placeFor(occasion, wishToMove(before), startsAt, clinic.timeZone)
+  if (!place.ok) return place
+  let written = false
+  const refusedByDatabase = await guardedWrite(occasion, async () => {
+    written = await writeChange(occasion, before, { startsAt, ...place.value, ...treatment.value })
+  })
+  if (refusedByDatabase) return refusedByDatabase
+  if (!written) return refused('changed_meanwhile')
+  const { clientId, kind } = before
+  const medicineAt = treatment.value?.medicineAt ?? null
+  const after = { id: appointmentId, clientId, version: version + 1, kind, startsAt, medicineAt }
+  await recordChange(occasion, after, {
+    change: 'moved',
+    from: before.startsAt,
+    to: startsAt,
+    reason,
+  })
+  await carryAlong(occasion, before.startsAt, after)
+  await tellClient(occasion, { ...before, startsAt }, 'moved')
+  return done({ appointmentId, clientId, version: after.version })
+}
+
+/** What the appointment needs at its new time: the same people, and its own room first. */
+export const wishToMove = (appointment: Appointment): Wish => ({
+  clientId: appointment.clientId,
+  kind: appointment.kind,
+  setting: appointment.setting,
+  clinicianId: appointment.clinician?.id ?? null,
+  guideId: appointment.guide?.id ?? null,
+  roomId: null,
+  preferredRoomId: appointment.room?.id ?? null,
+  moving: appointment.id,
+})
+
+async function treatmentAt(
+  occasion: Occasion,
+  clinic: BookingClinic,
+  appointment: Appointment,
+  startsAt: Date,
+): Promise<Outcome<AllowedTreatment | null, TreatmentRefusal>> {
+  if (appointment.kind !== 'treatment-session') return done(null)
+  const { id, clientId, setting, route } = appointment
+  const client = await occasion.tx.client.findFirst({
+    where: { clinicId: occasion.viewer.clinicId, id: clientId },
+    select: { state: true },
+  })
+  const clientState = client?.state ?? null
+  const wish = { clientId, clientState, setting, route, startsAt, moving: id }
+  return allowedTreatment(occasion, clinic, wish)
+}

@@ -1,0 +1,82 @@
+import 'server-only'
+import type { Occasion } from '@/lib/kernel/occasion'
+import { type Route, ROUTES } from '@/lib/sessions/model'
+import { wordOf } from './appointment-row'
+import { mayReadOrders } from './policy'
+
+/** What a prescriber ordered and signed, exactly as they wrote it. */
+export interface DoseOrder {
+  readonly id: string
+  readonly medication: string
+  readonly route: Route
+  readonly doseMg: number
+  readonly intervalDays: number
+  readonly validUntil: Date
+  readonly signerName: string
+  readonly signerCredential: string
+  readonly signedAt: Date
+}
+
+/** The orders of a client that are in force now, newest first; none for those who do not treat. */
+export async function activeOrdersOf(
+  { tx, viewer, now }: Occasion,
+  clientId: string,
+): Promise<readonly DoseOrder[]> {
+  if (!mayReadOrders(viewer)) return []
+  const rows = await tx.doseOrder.findMany({
+    where: { clinicId: viewer.clinicId, clientId, status: 'active', validUntil: { gt: now } },
+    select: {
+      id: true,
+      medication: true,
+      route: true,
+      doseMg: true,
+      intervalDays: true,
+      validUntil: true,
+      signerName: true,
+      signerCredential: true,
+      signedAt: true,
+    },
+    orderBy: [{ signedAt: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({ ...row, route: wordOf<Route>(ROUTES, row.route) }))
+}
+
+/** The longest distance in days that an order in force asks for; null where no order is in force. */
+export async function orderedIntervalOf(
+  { tx, viewer, now }: Occasion,
+  clientId: string,
+): Promise<{ readonly intervalDays: number } | null> {
+  const found = await tx.doseOrder.aggregate({
+    where: { clinicId: viewer.clinicId, clientId, status: 'active', validUntil: { gt: now } },
+    _max: { intervalDays: true },
+  })
+  const { intervalDays } = found._max
+  return intervalDays === null ? null : { intervalDays }
+}
+
+/** Every instant that the distance is counted from: doses given, and other sessions that stand. */
+export async function medicineTimesOf(
+  { tx, viewer }: Occasion,
+  clientId: string,
+  without: string | null,
+): Promise<readonly Date[]> {
+  const { clinicId } = viewer
+  const given = await tx.doseAdministration.findMany({
+    where: { clinicId, clientId },
+    select: { givenAt: true },
+  })
+  const planned = await tx.appointment.findMany({
+    where: {
+      clinicId,
+      clientId,
+      kind: 'treatment-session',
+      status: { in: ['booked', 'checked-in'] },
+      ...(without ? { id: { not: without } } : {}),
+    },
+    select: { medicineAt: true },
+  })
+  return [
+    ...given.map(({ givenAt }) => givenAt),
+    ...planned.flatMap(({ medicineAt }) => medicineAt ?? []),
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Prisma } from '@/generated/prisma/client'
+import { hasRole, holds, type Viewer } from '@/lib/kernel/viewer'
+import type { AppointmentKind } from './model'
+
+/** Which appointments exist for this viewer: a guide's are those of their own care; a client's and a sitter's their own. */
+export function appointmentsFor(viewer: Viewer): Prisma.AppointmentWhereInput {
+  const { clinicId } = viewer
+  switch (viewer.kind) {
+    case 'system':
+      return { clinicId }
+    case 'client':
+      return { clinicId, clientId: viewer.clientId }
+    case 'monitor':
+      return { clinicId, id: viewer.appointmentId }
+    case 'staff':
+      if (viewer.roles.some((role) => role !== 'guide')) return { clinicId }
+      return {
+        clinicId,
+        OR: [
+          { guideId: viewer.membershipId },
+          { client: { careTeamMembers: { some: { memberId: viewer.membershipId, until: null } } } },
+        ],
+      }
+  }
+}
+
+/** Clinicians and the front desk book everything, guides book talks, a client books their own talks. */
+export function mayBook(viewer: Viewer, kind: AppointmentKind, clientId: string): boolean {
+  const talk = kind !== 'treatment-session'
+  if (viewer.kind === 'system' || hasRole(viewer, 'clinician', 'front_desk')) return true
+  if (hasRole(viewer, 'guide')) return talk
+  return viewer.kind === 'client' && viewer.clientId === clientId && talk
+}
+
+/** Who may book it may also move it, or call it off. */
+export const mayChange = mayBook
+
+/** Arrivals and absences are the front desk's and the clinicians' to say. */
+export const mayMark = (viewer: Viewer): boolean =>
+  viewer.kind === 'system' || hasRole(viewer, 'clinician', 'front_desk')
+
+/** Waiting people, invitations and free times of the whole clinic. */
+export const mayRunTheDesk = (viewer: Viewer): boolean => hasRole(viewer, 'clinician', 'front_desk')
+
+/** An order is a prescriber's. */
+export const mayOrder = (viewer: Viewer): boolean =>
+  hasRole(viewer, 'clinician') && holds(viewer, 'prescriber')
+
+/** Doses are read by those who treat: the front desk and guides see that an order exists, not what it holds. */
+export const mayReadOrders = (viewer: Viewer): boolean =>
+  viewer.kind === 'system' || hasRole(viewer, 'clinician')
