@@ -1,0 +1,188 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { note } from '@/lib/audit/note'
+import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { done, type Outcome, refused } from '@/lib/kernel/outcome'
+import type { ClientViewer } from '@/lib/kernel/viewer'
+import type { AnswerInput, OwnReadingsInput, SubmitInput } from '@/lib/screening/forms'
+import { judge, judged } from '@/lib/screening/judged'
+import type { AnswerField } from '@/lib/screening/model'
+import {
+  addRevision,
+  beginScreening,
+  holdScreening,
+  type ScreeningRow,
+} from '@/lib/screening/open-screening'
+import { openQuestions, shownQuestions } from '@/lib/screening/questions'
+import { callsForHelp, raiseWhatIsNew } from '@/lib/screening/raise-safety'
+import { keepRuleSet, ruleSetInUse } from '@/lib/screening/rule-set-in-use'
+import { answersOf } from '@/lib/screening/stored-answers'
+
+type Mine = Occasion<ClientViewer>
+
+/** What the page needs to go on: the next question, and whether help has to be shown first. */
+export interface Saved {
+  readonly field: string
+  readonly next: string | null
+  readonly help: boolean
+}
+
+/** The screening that may be written in: the one under way, or a new one where there is none. */
+async function openOwn(occasion: Mine): Promise<ScreeningRow | 'sent'> {
+  const { clientId } = occasion.viewer
+  const screening = await holdScreening(occasion, clientId)
+  if (!screening) return beginScreening(occasion, clientId)
+  return screening.status === 'in-progress' ? screening : 'sent'
+}
+
+/** Starts a screening, or goes on with the one that is under way on whichever device. */
+export async function startScreening(
+  occasion: Mine,
+): Promise<Outcome<{ screeningId: string; next: string | null }>> {
+  const screening = await openOwn(occasion)
+  if (screening === 'sent') return refused('sent_already')
+  const next = await nextAfter(occasion, screening.id, null)
+  return done({ screeningId: screening.id, next })
+}
+
+/**
+ * Keeps one answer the moment it is given. A risk that it tells of raises its alert in this same transaction, and the
+ * page shows help before it goes on.
+ */
+export async function saveAnswer(
+  occasion: Mine,
+  { field, value }: AnswerInput,
+): Promise<Outcome<Saved>> {
+  const { clientId } = occasion.viewer
+  const screening = await openOwn(occasion)
+  if (screening === 'sent') return refused('sent_already')
+  const before = await judge(occasion, clientId, screening.id)
+  await addRevision(occasion, clientId, screening.id, field, value)
+  const after = await judge(occasion, clientId, screening.id)
+  await raiseWhatIsNew(occasion, clientId, screening.id, before.determination, after.determination)
+  return done({
+    field,
+    next: await nextAfter(occasion, screening.id, field),
+    help: callsForHelp(after.determination) && answeredNow(after.determination.findings, field),
+  })
+}
+
+const answeredNow = (
+  findings: readonly { readonly because: readonly { readonly field: AnswerField }[] }[],
+  field: AnswerField,
+) => field === 'phq9_item9' || findings[0]?.because.some((each) => each.field === field) === true
+
+async function nextAfter(
+  occasion: Mine,
+  screeningId: string,
+  field: string | null,
+): Promise<string | null> {
+  const { clientId } = occasion.viewer
+  const zone = occasion.viewer.clinic.timeZone
+  const { ruleSet } = ruleSetInUse()
+  const { answers } = judged(await answersOf(occasion, clientId, screeningId), occasion.now, zone)
+  const shown = shownQuestions(ruleSet, answers, occasion.now, zone)
+  if (field === null) {
+    const open = openQuestions(ruleSet, answers, occasion.now, zone)
+    return open[0]?.field ?? null
+  }
+  const place = shown.findIndex((question) => question.field === field)
+  return shown[place + 1]?.field ?? null
+}
+
+/** Readings that the client took at home. A value that no body has is refused by the form's schema already. */
+export async function recordOwnReadings(
+  occasion: Mine,
+  { readings }: OwnReadingsInput,
+): Promise<Outcome<Saved>> {
+  const { clientId } = occasion.viewer
+  const screening = await openOwn(occasion)
+  if (screening === 'sent') return refused('sent_already')
+  if (readings.some(({ takenAt }) => takenAt > occasion.now)) return refused('reading_in_future')
+  const before = await judge(occasion, clientId, screening.id)
+  await occasion.tx.bloodPressureReading.createMany({
+    data: readings.map((reading) => ({
+      id: randomUUID(),
+      clientId,
+      ...reading,
+      device: null,
+      source: 'client',
+      ...stamp(occasion),
+    })),
+  })
+  await addRevision(occasion, clientId, screening.id, 'bp_readings', [])
+  const after = await judge(occasion, clientId, screening.id)
+  await raiseWhatIsNew(occasion, clientId, screening.id, before.determination, after.determination)
+  return done({
+    field: 'bp_readings',
+    next: await nextAfter(occasion, screening.id, 'bp_readings'),
+    help: after.determination.advice !== null,
+  })
+}
+
+/**
+ * Sends the screening, signed with the client's name. A form with an open question is never taken as complete: the
+ * refusal says how many, the page lists them.
+ */
+export async function submitScreening(
+  occasion: Mine,
+  { signedName }: SubmitInput,
+): Promise<Outcome<{ screeningId: string }>> {
+  const { clientId, clinic } = occasion.viewer
+  const screening = await holdScreening(occasion, clientId)
+  if (!screening) return refused('not_complete', { count: shownBefore() })
+  if (screening.status !== 'in-progress') return refused('sent_already')
+  const { answers, determination } = await judge(occasion, clientId, screening.id)
+  const { ruleSet } = ruleSetInUse()
+  const open = openQuestions(ruleSet, answers, occasion.now, clinic.timeZone)
+  if (open.length > 0) return refused('not_complete', { count: open.length })
+  await addRevision(occasion, clientId, screening.id, 'signature', {
+    name: signedName,
+    at: occasion.now.toISOString(),
+  })
+  const ruleSetHash = await keepRuleSet(occasion)
+  await occasion.tx.screening.updateMany({
+    where: { clinicId: occasion.viewer.clinicId, id: screening.id, status: 'in-progress' },
+    data: {
+      status: screening.submittedAt ? 'amended' : 'completed',
+      submittedAt: occasion.now,
+      ruleSetHash,
+    },
+  })
+  await raiseWhatIsNew(occasion, clientId, screening.id, null, determination)
+  await note(occasion, {
+    kind: 'signature',
+    table: 'screening',
+    rowId: screening.id,
+    clientId,
+  })
+  return done({ screeningId: screening.id })
+}
+
+/** How many questions stand before somebody who has answered none. */
+const shownBefore = (): number => ruleSetInUse().ruleSet.rules.length
+
+/**
+ * Opens a sent screening again, after a clinician asked for more, or begins a new one after another determination. The
+ * answers of the last one are carried over for the client to check, in a reopened one only.
+ */
+export async function reopenScreening(occasion: Mine): Promise<Outcome<{ screeningId: string }>> {
+  const { clientId, clinicId } = occasion.viewer
+  const screening = await holdScreening(occasion, clientId)
+  if (!screening) return done({ screeningId: (await beginScreening(occasion, clientId)).id })
+  if (screening.status === 'in-progress') return done({ screeningId: screening.id })
+  const last = await occasion.tx.screeningDetermination.findFirst({
+    where: { clinicId, clientId, screeningId: screening.id },
+    orderBy: { signedAt: 'desc' },
+    select: { outcome: true, signedAt: true },
+  })
+  if (!last || (screening.submittedAt && last.signedAt < screening.submittedAt))
+    return refused('being_read')
+  if (last.outcome !== 'more-information')
+    return done({ screeningId: (await beginScreening(occasion, clientId)).id })
+  await occasion.tx.screening.updateMany({
+    where: { clinicId, id: screening.id },
+    data: { status: 'in-progress' },
+  })
+  return done({ screeningId: screening.id })
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { Determination } from '@/lib/screening/finding'
+import type { ScreeningAnswers } from '@/lib/screening/model'
+import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
+import { determine, withoutClosedFollowUps } from '@/lib/screening/rules'
+import { answersOf } from '@/lib/screening/stored-answers'
+
+/** The clinic's zone: calendar days of the rules are counted there. */
+export async function clinicZone({ tx, viewer }: Occasion): Promise<string> {
+  if ('clinic' in viewer) return viewer.clinic.timeZone
+  const clinic = await tx.clinic.findUniqueOrThrow({
+    where: { id: viewer.clinicId },
+    select: { timeZone: true },
+  })
+  return clinic.timeZone
+}
+
+export interface Judged {
+  /** Without follow-ups that no longer stand before this person. */
+  readonly answers: ScreeningAnswers
+  readonly determination: Determination
+  readonly zone: string
+}
+
+/** What today's rules say of a client's screening as it stands now. */
+export async function judge(
+  occasion: Occasion,
+  clientId: string,
+  screeningId: string,
+): Promise<Judged> {
+  const zone = await clinicZone(occasion)
+  return judged(await answersOf(occasion, clientId, screeningId), occasion.now, zone)
+}
+
+export function judged(given: ScreeningAnswers, at: Date, zone: string): Judged {
+  const { ruleSet } = ruleSetInUse()
+  const answers = withoutClosedFollowUps(ruleSet, given, at, zone)
+  return { answers, determination: determine(ruleSet, answers, at, zone), zone }
+}
