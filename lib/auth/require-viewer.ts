@@ -18,7 +18,17 @@ export async function requireViewer(wanted: Wanted): Promise<ClientViewer | Staf
   const person = await signedInPerson()
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(await pathOfRequest())}`)
   if (!fits(person.viewer, wanted)) notFound()
-  if (person.viewer.kind === 'staff' && !person.secondFactorAt) redirect('/sign-in/second-step')
+  if (person.viewer.kind === 'staff' && !person.secondFactorAt)
+    redirect(`/sign-in/second-step?next=${encodeURIComponent(await pathOfRequest())}`)
+  return person.viewer
+}
+
+/** Anybody who is signed in, for the pages about one's own account. */
+export async function requireAnyone(): Promise<ClientViewer | StaffViewer> {
+  const person = await signedInPerson()
+  if (!person) redirect(`/sign-in?next=${encodeURIComponent(await pathOfRequest())}`)
+  if (person.viewer.kind === 'staff' && !person.secondFactorAt)
+    redirect(`/sign-in/second-step?next=${encodeURIComponent(await pathOfRequest())}`)
   return person.viewer
 }
 

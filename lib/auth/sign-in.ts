@@ -43,7 +43,7 @@ export async function startSignIn(signIn: NewSignIn): Promise<{ token: string; s
   return { token, signInId: row.id }
 }
 
-/** The same from within a request: the browser keeps the token, and the device is named from what it says of itself. */
+/** Starts a sign-in in this browser, which keeps the token; the device is named from what it says of itself. */
 export async function signInHere(signIn: NewSignIn): Promise<{ signInId: string }> {
   const device = deviceOf((await headers()).get('user-agent'))
   const { token, signInId } = await startSignIn({ device, ...signIn })

@@ -12,6 +12,7 @@ export interface SignedInPerson {
   /** Staff prove themselves twice before any page with health information. */
   readonly secondFactorAt: Date | null
   readonly secondFactorReady: boolean
+  readonly startedAt: Date
 }
 
 interface Row {
@@ -34,6 +35,7 @@ interface Row {
   preferred_name: string | null
   second_factor_at: Date | null
   confirmed_at: Date
+  started_at: Date
   totp_ready: boolean
 }
 
@@ -45,7 +47,11 @@ export const watchingPerson = cache(() => personOf(false))
 
 async function personOf(touch: boolean): Promise<SignedInPerson | null> {
   const token = await signInToken()
-  if (!token) return null
+  return token ? personOfToken(token, touch) : null
+}
+
+/** Whose live sign-in this token is; `touch` keeps it from falling idle. */
+export async function personOfToken(token: string, touch: boolean): Promise<SignedInPerson | null> {
   const [row] = await lookUp<Row>(
     Prisma.sql`SELECT * FROM sign_in_viewer(${tokenHash(token)}, ${realNow()}::timestamptz, ${touch})`,
   )
@@ -71,6 +77,7 @@ function fromRow(row: Row): SignedInPerson | null {
   const secondFactor = {
     secondFactorAt: row.second_factor_at,
     secondFactorReady: row.totp_ready,
+    startedAt: row.started_at,
   }
   if (row.client_id && row.client_zone && row.preferred_name) {
     const viewer: ClientViewer = {

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { ClientFrame } from '@/components/auth/client-frame'
+import { StaffFrame } from '@/components/auth/staff-frame'
+import { requireAnyone } from '@/lib/auth/require-viewer'
+
+/** One's own account, inside the shell in which this person is at home. */
+export default async function AccountLayout({ children }: { readonly children: ReactNode }) {
+  const viewer = await requireAnyone()
+  return viewer.kind === 'client' ? (
+    <ClientFrame viewer={viewer}>{children}</ClientFrame>
+  ) : (
+    <StaffFrame viewer={viewer}>{children}</StaffFrame>
+  )
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { type Place, seal, unseal } from '@/lib/crypto/seal'
+import { lookUp } from '@/lib/db/transaction'
+import { env } from '@/lib/env'
+import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
+import { slowDown } from '@/lib/kernel/throttle'
+import { realNow } from '@/lib/time/clock'
+import { accountById } from './account'
+import { offeredSecret, stepOfCode } from './totp'
+import type { SignedInPerson } from './viewer-of-request'
+
+type Refused = Refusal<'wrong_code' | 'too_often' | 'already_set_up'>
+
+const placeOf = (personId: string): Place => ({
+  table: 'person',
+  column: 'totp_secret',
+  row: personId,
+})
+
+/** Takes the second step with a code from the person's app. Each code counts once, also for whoever looked on. */
+export async function takeSecondStep(
+  { viewer }: SignedInPerson,
+  code: string,
+): Promise<Outcome<null, Refused>> {
+  if (await tooOften(viewer.personId)) return refused('too_often', { minutes: 15 })
+  const account = await accountById(viewer.personId)
+  if (!account?.totpSecret || !account.totpConfirmedAt) return refused('wrong_code')
+  const secret = unseal(env().masterKey, placeOf(viewer.personId), account.totpSecret)
+  const step = stepOfCode(secret.toString('utf8'), code, realNow())
+  if (step === null || !(await useStep(viewer.personId, step))) return refused('wrong_code')
+  await confirmFactor(viewer.signInId)
+  return done(null)
+}
+
+/** Keeps the secret that was offered, once a code shows that the app has it. A second step that is set up stays. */
+export async function setUpSecondStep(
+  { viewer }: SignedInPerson,
+  code: string,
+): Promise<Outcome<null, Refused>> {
+  if (await tooOften(viewer.personId)) return refused('too_often', { minutes: 15 })
+  const account = await accountById(viewer.personId)
+  if (!account || account.totpConfirmedAt) return refused('already_set_up')
+  const { masterKey } = env()
+  const secret = offeredSecret(masterKey, viewer.personId, viewer.signInId)
+  const step = stepOfCode(secret, code, realNow())
+  if (step === null) return refused('wrong_code')
+  const sealed = seal(masterKey, placeOf(viewer.personId), secret)
+  await lookUp(
+    Prisma.sql`SELECT set_totp(${viewer.personId}::uuid, ${sealed}, ${realNow()}::timestamptz)::text`,
+  )
+  await useStep(viewer.personId, step)
+  await confirmFactor(viewer.signInId)
+  return done(null)
+}
+
+const tooOften = (personId: string) =>
+  slowDown(`second-step:${personId}`, { times: 20, minutes: 15 })
+
+async function useStep(personId: string, step: number): Promise<boolean> {
+  const [row] = await lookUp<{ used: boolean }>(
+    Prisma.sql`SELECT use_totp_step(${personId}::uuid, ${step}::int) AS used`,
+  )
+  return row?.used ?? false
+}
+
+const confirmFactor = (signInId: string) =>
+  lookUp(
+    Prisma.sql`SELECT confirm_sign_in(${signInId}::uuid, ${realNow()}::timestamptz, true)::text`,
+  )
