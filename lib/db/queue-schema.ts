@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import type { Client } from 'pg'
-import { PgBoss, getConstructionPlans } from 'pg-boss'
 import { appRole } from './app-role.ts'
 
 /** The schema of the job queue, made and changed by the owner; the application runs with `migrate: false`. */
@@ -17,16 +17,16 @@ async function installedVersion(owner: Client): Promise<number | undefined> {
   return version.rows[0]?.version
 }
 
+/** The version that the installed pg-boss asks for; read from its package, so that it is loaded only to change. */
 function wantedVersion(): number {
-  const [, version] = /INSERT INTO pgboss\.version\(version\) VALUES \('(\d+)'\)/.exec(
-    getConstructionPlans(queueSchema),
-  ) ?? [undefined, '']
-  return Number(version)
+  const read = createRequire(import.meta.url)
+  return (read('pg-boss/package.json') as { pgboss: { schema: number } }).pgboss.schema
 }
 
 /** Brings the queue's schema to the version of the installed pg-boss and grants its use. */
 export async function installQueue(owner: Client, ownerUrl: string): Promise<boolean> {
   if ((await installedVersion(owner)) === wantedVersion()) return false
+  const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
     connectionString: ownerUrl,
     schema: queueSchema,

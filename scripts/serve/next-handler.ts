@@ -38,6 +38,17 @@ type Next = (options: {
   readonly close: () => Promise<void>
 }
 
+/** The start command has its own lines: Next's are left out while it loads. */
+async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
+  const write = process.stdout.write.bind(process.stdout)
+  process.stdout.write = () => true
+  try {
+    return await work()
+  } finally {
+    process.stdout.write = write
+  }
+}
+
 /** The built application in `.next/standalone`, as its own `server.js` would load it. */
 async function builtHandler(server: Server, port: number): Promise<Handler> {
   const dir = resolve('.next/standalone')
@@ -49,14 +60,16 @@ async function builtHandler(server: Server, port: number): Promise<Handler> {
   const require = createRequire(join(dir, 'server.js'))
   require('next')
   const { getRequestHandlers } = require('next/dist/server/lib/start-server') as StartServer
-  const handlers = await getRequestHandlers({
-    dir,
-    port,
-    isDev: false,
-    server,
-    hostname: 'localhost',
-    quiet: true,
-  })
+  const handlers = await quietly(() =>
+    getRequestHandlers({
+      dir,
+      port,
+      isDev: false,
+      server,
+      hostname: 'localhost',
+      quiet: true,
+    }),
+  )
   return {
     answer: handlers.requestHandler,
     upgrade: handlers.upgradeHandler,
