@@ -21,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: words('name'), template: `%s · ${words('name')}` },
     description: words('description'),
-    referrer: 'no-referrer',
+    // No address leaves this site. `no-referrer` would also blank the origin of a form that is sent
+    // before or without scripts, and the server would have to refuse it.
+    referrer: 'same-origin',
     formatDetection: { telephone: false, date: false, address: false, email: false },
   }
 }
