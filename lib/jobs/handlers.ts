@@ -1,10 +1,11 @@
 import 'server-only'
+import { bookingHandlers } from '@/lib/booking/jobs'
 import type { Handler, Handlers } from './model'
 
 /**
  * What each kind of due work does, by kind. Every subject keeps its handlers in its own `jobs.ts`; this is where they
  * meet, so a kind that nobody handles is found when it is registered and not in the night that it comes due.
  */
-const handlers: Handlers = {}
+const handlers: Handlers = { ...bookingHandlers }
 
 export const handlerOf = (kind: string): Handler | undefined => handlers[kind]

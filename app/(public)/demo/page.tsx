@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card'
 import { enterAction, moveClockAction, moveClockExactlyAction } from '@/lib/demo/actions'
 import { demoBanner } from '@/lib/demo/banner'
 import { keptCast } from '@/lib/demo/cast-file'
+import { demonstrationZone } from '@/lib/demo/clinics'
 import { clockTargets } from '@/lib/demo/clock-targets'
 import { localMailbox } from '@/lib/demo/mailbox'
 import { onlyInDemonstration } from '@/lib/demo/mode'
@@ -22,7 +23,7 @@ export default async function DemonstrationPage() {
   onlyInDemonstration()
   const words = await getTranslations('demo')
   const [targets, letters] = await Promise.all([clockTargets(), localMailbox()])
-  const zone = targets[0]?.zone ?? 'UTC'
+  const zone = await demonstrationZone()
   const clock = await demoBanner(zone)
   return (
     <div className="flow-8">
