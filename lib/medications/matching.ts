@@ -80,6 +80,20 @@ function nearCombination(parts: readonly string[]): MedicineMatch | null {
   )
 }
 
+/** Medicines that a line names among other words. Substances share words with food and vitamins. */
+function mentionedIn(name: string): readonly Medicine[] {
+  const words = keyOf(name).split(' ')
+  const phrases = words.flatMap((_, from) =>
+    [1, 2, 3].map((length) => words.slice(from, from + length).join(' ')),
+  )
+  return unique(
+    phrases
+      .filter((phrase) => phrase.length > 3)
+      .flatMap(medicinesCalled)
+      .filter(({ medicineClass }) => medicineClass !== 'substance'),
+  )
+}
+
 /**
  * Reads one typed line as medicines: exact names, combinations, then near misses, which are asked
  * about and never accepted by themselves. What is not understood is `unknown`. Clinical rules C.4.
@@ -99,7 +113,7 @@ export function matchMedicine(typed: string): MedicineMatch {
   return (
     nearCombination(parts) ?? {
       ...matched('unknown', [], lookAlikesOf(key)),
-      recognised: parts.length < 2 ? [] : unique(parts.flatMap((part) => exactly(readings(part)))),
+      recognised: mentionedIn(name),
     }
   )
 }

@@ -6,7 +6,7 @@ const formWords = new Set(
     'tablet tablets tab tabs capsule capsules cap caps caplet caplets pill pills softgel softgels gelcap ' +
     'gelcaps er xr xl sr cr la ir dr ec odt cd cc xt tts hfa liquid solution suspension syrup elixir spray ' +
     'patch patches injection injectable inhaler film films suppository powder troche lozenge chewable ' +
-    'disintegrating sublingual oral orally transdermal mist'
+    'disintegrating sublingual oral orally transdermal mist one two half take hr hour'
   ).split(' '),
 )
 
@@ -50,8 +50,8 @@ export const fold = (typed: string): string =>
     .replace(/[\u0300-\u036f'’‘`´®™]/g, '')
     .toLowerCase()
     .replace(/(?<!\d)\.|\.(?!\d)/g, '')
-    .replace(/[&+\-/;\n‐‑‒–—]|(?<!\d),|,(?!\d)/g, '/')
-    .replace(/[()[\]:"*]/g, ' ')
+    .replace(/[&+\-/;()[\]\n‐‑‒–—]|(?<!\d),|,(?!\d)/g, '/')
+    .replace(/[:"*]/g, ' ')
     .replace(/\bhct\b/g, 'hctz')
     .replace(/\bapap\b/g, 'acetaminophen')
     .replace(/\s+/g, ' ')

@@ -20,7 +20,7 @@ describe('the medicine reference', () => {
 
   test('the most restrictive rule wins: a missing decision before a hold before a look', () => {
     const rules = ['NONE', 'CONTINUE', 'REVIEW', 'REVIEW_24H', 'HOLD_24H', 'BLOCK_REVIEW']
-    const ofRule = (rule: string) => medicines.filter((medicine) => medicine.rule === rule)[0]
+    const ofRule = (rule: string) => medicines.find((medicine) => medicine.rule === rule)
     const growing = rules.map((_, index) =>
       mostRestrictive(rules.slice(0, index + 1).flatMap((rule) => ofRule(rule) ?? [])),
     )

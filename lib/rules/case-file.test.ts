@@ -83,8 +83,8 @@ describe('a file of cases', () => {
   })
 
   test('a file that holds no cases is refused', () => {
-    expect(() => runCaseFile({ defaults: {} })).toThrow()
-    expect(() => runCaseFile([])).toThrow()
+    expect(() => runCaseFile({ defaults: {} })).toThrow('cases')
+    expect(() => runCaseFile([])).toThrow('expected object')
   })
 
   test('its own keys replace the defaults; settings are merged key by key', () => {

@@ -16,7 +16,7 @@ import {
 import { openQuestions, shownQuestions } from '@/lib/screening/questions'
 import { callsForHelp, raiseWhatIsNew } from '@/lib/screening/raise-safety'
 import { keepRuleSet, ruleSetInUse } from '@/lib/screening/rule-set-in-use'
-import { answersOf } from '@/lib/screening/stored-answers'
+import { answersOf, latestAnswers } from '@/lib/screening/stored-answers'
 
 type Mine = Occasion<ClientViewer>
 
@@ -72,6 +72,7 @@ const answeredNow = (
   field: AnswerField,
 ) => field === 'phq9_item9' || findings[0]?.because.some((each) => each.field === field) === true
 
+/** The next question that stands before this client and was not met yet; null where only the check is left. */
 async function nextAfter(
   occasion: Mine,
   screeningId: string,
@@ -80,14 +81,12 @@ async function nextAfter(
   const { clientId } = occasion.viewer
   const zone = occasion.viewer.clinic.timeZone
   const { ruleSet } = ruleSetInUse()
+  const met = await latestAnswers(occasion, clientId, screeningId)
   const { answers } = judged(await answersOf(occasion, clientId, screeningId), occasion.now, zone)
   const shown = shownQuestions(ruleSet, answers, occasion.now, zone)
-  if (field === null) {
-    const open = openQuestions(ruleSet, answers, occasion.now, zone)
-    return open[0]?.field ?? null
-  }
   const place = shown.findIndex((question) => question.field === field)
-  return shown[place + 1]?.field ?? null
+  const inTurn = [...shown.slice(place + 1), ...shown.slice(0, Math.max(place, 0))]
+  return inTurn.find((question) => !met.has(question.field))?.field ?? null
 }
 
 /** Readings that the client took at home. A value that no body has is refused by the form's schema already. */

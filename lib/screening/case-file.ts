@@ -1,0 +1,186 @@
+import 'server-only'
+import { openText } from '@/lib/crypto/client-text'
+import type { Occasion } from '@/lib/kernel/occasion'
+import { fingerprintOfCase } from '@/lib/screening/case-fingerprint'
+import type { Finding } from '@/lib/screening/finding'
+import { judge, type Judged } from '@/lib/screening/judged'
+import {
+  becauseText,
+  hasEvidence,
+  type Lift,
+  liftState,
+  type LiftState,
+  missingToLift,
+  type ReceivedEvidence,
+  speaksOf,
+} from '@/lib/screening/lift-rules'
+import type { Severity } from '@/lib/screening/model'
+import { latestScreening, type ScreeningRow } from '@/lib/screening/open-screening'
+import { maySeeScreening } from '@/lib/screening/policy'
+import type { Evidence } from '@/lib/screening/rule'
+import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
+import { sha256Of } from '@/lib/screening/sha'
+
+export interface EvidenceLine {
+  readonly evidence: Evidence
+  readonly present: boolean
+  readonly receivedAt: Date | null
+}
+
+/** A finding as a clinician needs it: what lifts it, what lacks, and how far a lift has come. */
+export interface FindingLine {
+  readonly finding: Finding
+  readonly evidence: readonly EvidenceLine[]
+  readonly missing: readonly string[]
+  readonly lift: Lift | null
+  readonly state: LiftState
+}
+
+export interface EvidenceRequestLine {
+  readonly id: string
+  readonly ruleId: string
+  readonly wanted: string
+  readonly askOf: string
+  readonly dueOn: string | null
+  readonly status: 'requested' | 'received' | 'cancelled'
+  readonly receivedAt: Date | null
+  readonly note: string | null
+  readonly recordedAt: Date
+}
+
+/** Everything that a determination stands on, as it is at this moment. */
+export interface CaseFile extends Judged {
+  readonly screening: ScreeningRow
+  readonly lines: readonly FindingLine[]
+  readonly lifts: readonly Lift[]
+  readonly requests: readonly EvidenceRequestLine[]
+  readonly ruleSetHash: string
+  /** Changes with every answer, reading, medicine, lift and rule: a signature names the one that was read. */
+  readonly fingerprint: string
+}
+
+const liftColumns = {
+  id: true,
+  ruleId: true,
+  severity: true,
+  becauseHash: true,
+  evidence: true,
+  validUntil: true,
+  signerName: true,
+  signerCredential: true,
+  secondSignerName: true,
+  secondSignerCredential: true,
+  secondSignedAt: true,
+  withdrawnAt: true,
+  recordedAt: true,
+  recordedById: true,
+} as const
+
+/** A client's latest screening with its findings, evidence and lifts; null where there is none for this viewer. */
+export async function caseFileOf(occasion: Occasion, clientId: string): Promise<CaseFile | null> {
+  if (!maySeeScreening(occasion.viewer)) return null
+  const screening = await latestScreening(occasion, clientId)
+  if (!screening) return null
+  const judged = await judge(occasion, clientId, screening.id)
+  const lifts = await liftsOf(occasion, clientId, screening.id)
+  const requests = await requestsOf(occasion, clientId)
+  const received = requests.flatMap(({ ruleId, wanted, status, receivedAt }): ReceivedEvidence[] =>
+    status === 'received' && receivedAt ? [{ ruleId, wanted, receivedAt }] : [],
+  )
+  const lines = judged.determination.findings.map((finding) =>
+    lineOf(finding, judged, lifts, received, occasion.now),
+  )
+  const ruleSetHash = ruleSetInUse().hash
+  const inForce = lines.flatMap(({ lift, state }) =>
+    lift && state === 'in_force' ? [lift.id] : [],
+  )
+  return {
+    ...judged,
+    screening,
+    lines,
+    lifts,
+    requests,
+    ruleSetHash,
+    fingerprint: fingerprintOfCase(judged, inForce, ruleSetHash),
+  }
+}
+
+function lineOf(
+  finding: Finding,
+  { answers, zone }: Judged,
+  lifts: readonly Lift[],
+  received: readonly ReceivedEvidence[],
+  now: Date,
+): FindingLine {
+  const readings = answers.bp_readings ?? []
+  const has = (evidence: Evidence) => hasEvidence(finding, evidence, received, readings, now, zone)
+  const becauseHash = sha256Of(becauseText(finding))
+  const lift = lifts.find((each) => speaksOf(each, finding, becauseHash)) ?? null
+  return {
+    finding,
+    evidence: finding.evidence.map((evidence) => ({
+      evidence,
+      present: has(evidence),
+      receivedAt:
+        received.find((each) => each.ruleId === finding.rule && each.wanted === evidence.id)
+          ?.receivedAt ?? null,
+    })),
+    missing: missingToLift(finding, has),
+    lift,
+    state: liftState(lift, finding, now),
+  }
+}
+
+async function liftsOf(
+  occasion: Occasion,
+  clientId: string,
+  screeningId: string,
+): Promise<readonly Lift[]> {
+  const rows = await occasion.tx.findingLift.findMany({
+    where: { clinicId: occasion.viewer.clinicId, clientId, screeningId, withdrawnAt: null },
+    orderBy: { recordedAt: 'desc' },
+    select: liftColumns,
+  })
+  return rows.map((row) => ({ ...row, severity: row.severity as Severity }))
+}
+
+async function requestsOf(
+  occasion: Occasion,
+  clientId: string,
+): Promise<readonly EvidenceRequestLine[]> {
+  const rows = await occasion.tx.evidenceRequest.findMany({
+    where: { clinicId: occasion.viewer.clinicId, clientId, status: { not: 'cancelled' } },
+    orderBy: [{ receivedAt: { sort: 'desc', nulls: 'first' } }, { recordedAt: 'desc' }],
+    select: {
+      id: true,
+      ruleId: true,
+      wanted: true,
+      askOf: true,
+      dueOn: true,
+      status: true,
+      receivedAt: true,
+      receivedNote: true,
+      recordedAt: true,
+    },
+  })
+  return Promise.all(
+    rows.map(async ({ receivedNote, dueOn, status, ...row }) => ({
+      ...row,
+      status: status as EvidenceRequestLine['status'],
+      dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
+      note:
+        occasion.viewer.kind === 'client'
+          ? null
+          : await openText(
+              occasion,
+              clientId,
+              { table: 'evidence_request', column: 'received_note', row: row.id },
+              receivedNote,
+            ),
+    })),
+  )
+}
+
+/** Whether every finding that keeps a client from a clearance is answered, lifted or cleared. */
+export const standing = (lines: readonly FindingLine[]): readonly FindingLine[] =>
+  lines.filter(({ state }) => state !== 'in_force')
