@@ -1,0 +1,20 @@
+import type { AlertOwner, CheckInSymptom } from './check-in-alerts'
+import type { CheckInQuestion, CheckInState } from './check-ins'
+import type { CheckInKey, Phase, RestrictionId } from './model'
+import type { RestrictionState } from './restrictions'
+import type { SleepRefusal } from './sleep'
+
+/** Keys under `aftercare`. */
+export const restrictionKey = (
+  id: RestrictionId,
+  part: 'title' | 'client' | 'until' | 'clinician' | 'monitor',
+) => `rule.${id}.${part}` as const
+export const restrictionStateKey = (state: RestrictionState['state']) => `state.${state}` as const
+export const sleepRefusalKey = (code: SleepRefusal['code']) => `sleep.refusal.${code}` as const
+export const phaseKey = (phase: Phase, part: 'title' | 'text') => `phase.${phase}.${part}` as const
+export const checkInKey = (key: CheckInKey, part: 'title' | 'intro') =>
+  `checkIn.${key}.${part}` as const
+export const checkInStateKey = (state: CheckInState) => `checkIn.state.${state}` as const
+export const questionKey = (question: CheckInQuestion) => `question.${question}` as const
+export const symptomKey = (symptom: CheckInSymptom) => `symptom.${symptom}` as const
+export const ownerKey = (owner: AlertOwner) => `owner.${owner}` as const

@@ -1,0 +1,20 @@
+import type { CssrsTriage } from './cssrs'
+import type { AlertLevel, DailySafetyAnswer, Instrument, MeasureAlert } from './model'
+import type { Band } from './scoring'
+
+const BAND_KEY = {
+  minimal: 'band.minimal',
+  mild: 'band.mild',
+  moderate: 'band.moderate',
+  'moderately severe': 'band.moderatelySevere',
+  severe: 'band.severe',
+} as const satisfies Readonly<Record<Band, string>>
+
+/** Keys under `measures`. */
+export const bandKey = (band: Band) => BAND_KEY[band]
+export const nameKey = (instrument: Instrument | 'C-SSRS') => `name.${instrument}` as const
+export const alertKey = (alert: MeasureAlert, part: 'title' | 'clinician') =>
+  `alert.${alert}.${part}` as const
+export const levelKey = (level: AlertLevel) => `level.${level}` as const
+export const triageKey = (triage: CssrsTriage) => `triage.${triage}` as const
+export const safetyAnswerKey = (answer: DailySafetyAnswer) => `safety.answer.${answer}` as const

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { wordsFor } from '@/lib/i18n/words-outside-requests'
+import english from '@/messages/en'
+import { GATE_DECISIONS, PREPARATION_RULES, type FindingReason, type Lift } from './finding'
+import { ILLNESSES, SAFETY_ANSWERS } from './model'
+import { REMINDERS } from './reminders'
+import { STEP_KEYS } from './timeline'
+import { decisionKey, liftKey, reasonKey, ruleKey, stepKey } from './words'
+
+const words = wordsFor('preparation')
+const READERS = ['title', 'client', 'clinician', 'monitor'] as const
+const LIFTS: readonly Lift[] = ['nobody', 'clinician', 'prescriber']
+
+describe('Every code of the day has its sentence', () => {
+  test('decisions and rules speak to the client, the clinician and the monitor', () => {
+    for (const reader of READERS) {
+      for (const decision of GATE_DECISIONS)
+        expect(words(decisionKey(decision, reader))).not.toBe('')
+      for (const rule of PREPARATION_RULES) expect(words(ruleKey(rule, reader))).not.toBe('')
+    }
+  })
+
+  test('steps name the medicine and the hours, reminders never name one', () => {
+    const params = { medicine: 'Xanax', hours: 24, ml: 60 }
+    for (const key of STEP_KEYS) expect(words(stepKey(key), params)).not.toContain('{')
+    expect(words(stepKey('medicine_last_before'), params)).toContain('no need to stop earlier')
+    expect(words(stepKey('medicine_ask_first'), params)).toContain('Do not stop it on your own')
+    for (const key of REMINDERS) expect(words(`reminder.${key}.subject`)).not.toMatch(/ketamine/i)
+  })
+
+  test('answers and liftings', () => {
+    for (const lift of LIFTS) expect(words(liftKey(lift))).not.toBe('')
+    for (const answer of SAFETY_ANSWERS) expect(words(`safety.${answer}`)).not.toBe('')
+    for (const illness of ILLNESSES) expect(words(`illness.${illness}`)).not.toBe('')
+    const reasons: readonly FindingReason[] = ['too_recent', 'not_answered', 'danger']
+    for (const reason of reasons) expect(words(reasonKey(reason))).not.toBe('')
+  })
+})
+
+test('a daily user is nowhere told to stop, and nobody is called rejected', () => {
+  const all = JSON.stringify(english.preparation)
+  expect(all).not.toMatch(/reject/i)
+  expect(words(ruleKey('PRE-BZD', 'client'))).toContain('never stop')
+})
