@@ -24,8 +24,8 @@ export interface Finding {
   readonly sameDay: boolean
 }
 
-/** What the rules say of one set of answers at one moment. */
-export interface Determination {
+/** What the rules say of one set of answers at one moment. A determination is what a clinician makes of it. */
+export interface Evaluation {
   readonly decision: Decision
   /** Of a stop or crisis: the most restrictive among the findings that stop. Null otherwise. */
   readonly override: Override | null

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
-import type { Determination } from '@/lib/screening/finding'
+import type { Evaluation } from '@/lib/screening/finding'
 import type { ScreeningAnswers } from '@/lib/screening/model'
 import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
-import { determine, withoutClosedFollowUps } from '@/lib/screening/rules'
+import { evaluateScreening, withoutClosedFollowUps } from '@/lib/screening/rules'
 import { answersOf } from '@/lib/screening/stored-answers'
 
 /** The clinic's zone: calendar days of the rules are counted there. */
@@ -19,7 +19,7 @@ export async function clinicZone({ tx, viewer }: Occasion): Promise<string> {
 export interface Judged {
   /** Without follow-ups that no longer stand before this person. */
   readonly answers: ScreeningAnswers
-  readonly determination: Determination
+  readonly determination: Evaluation
   readonly zone: string
 }
 
@@ -36,5 +36,5 @@ export async function judge(
 export function judged(given: ScreeningAnswers, at: Date, zone: string): Judged {
   const { ruleSet } = ruleSetInUse()
   const answers = withoutClosedFollowUps(ruleSet, given, at, zone)
-  return { answers, determination: determine(ruleSet, answers, at, zone), zone }
+  return { answers, determination: evaluateScreening(ruleSet, answers, at, zone), zone }
 }

@@ -3,7 +3,7 @@ import sampleCases from '@/lib/rules/cases/sample-cases.json'
 import type { Frequency } from '@/lib/medications/model'
 import type { ListedMedicine, ScreeningAnswers } from '@/lib/screening/model'
 import type { ReasonId } from '@/lib/screening/rule'
-import { determine } from '@/lib/screening/rules'
+import { evaluateScreening } from '@/lib/screening/rules'
 import { screeningRuleSet } from '@/lib/screening/ruleset'
 import { completeAnswersSchema } from '@/lib/screening/schema'
 
@@ -12,7 +12,7 @@ const well: ScreeningAnswers = completeAnswersSchema.parse(given)
 const ruleSet = screeningRuleSet()
 
 const taking = (medications: readonly ListedMedicine[], answers: Partial<ScreeningAnswers> = {}) =>
-  determine(
+  evaluateScreening(
     ruleSet,
     { ...well, takes_medicines: 'yes', medications, ...answers },
     new Date(evaluated_at),

@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest'
 import sampleCases from '@/lib/rules/cases/sample-cases.json'
 import * as codes from '@/lib/screening/codes'
 import { type AnswerField, type ScreeningAnswers, decisions } from '@/lib/screening/model'
-import { determine } from '@/lib/screening/rules'
+import { evaluateScreening } from '@/lib/screening/rules'
 import { screeningRuleSet } from '@/lib/screening/ruleset'
 import { completeAnswersSchema } from '@/lib/screening/schema'
 
 const { evaluated_at, tz, ...given } = sampleCases.defaults.screening
 const well: ScreeningAnswers = completeAnswersSchema.parse(given)
 const ruleSet = screeningRuleSet()
-const judge = (answers: ScreeningAnswers) => determine(ruleSet, answers, new Date(evaluated_at), tz)
+const judge = (answers: ScreeningAnswers) =>
+  evaluateScreening(ruleSet, answers, new Date(evaluated_at), tz)
 const gravity = (answers: ScreeningAnswers): number => decisions.indexOf(judge(answers).decision)
 
 /** Answers that worry, each complete in itself. */
@@ -204,7 +205,9 @@ describe('whatever is answered', () => {
     const stored: typeof ruleSet = JSON.parse(JSON.stringify(ruleSet))
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        expect(determine(stored, answers, new Date(evaluated_at), tz)).toEqual(judge(answers))
+        expect(evaluateScreening(stored, answers, new Date(evaluated_at), tz)).toEqual(
+          judge(answers),
+        )
       }),
     )
   })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { AlertLevel } from '@/lib/alerts/model'
 import { raiseAlert } from '@/lib/alerts/raise'
 import type { Occasion } from '@/lib/kernel/occasion'
-import type { Determination, Finding } from '@/lib/screening/finding'
+import type { Evaluation, Finding } from '@/lib/screening/finding'
 import type { AlertId } from '@/lib/screening/rule'
 
 /** Clinical rules, E.7. */
@@ -18,7 +18,7 @@ const levels: Readonly<Record<AlertId, AlertLevel>> = {
 const isUrgent = ({ rule, cause, severity, sameDay }: Finding): boolean =>
   rule !== 'SCR-SI' && cause === 'met' && (severity === 'crisis' || sameDay)
 
-const urgentKinds = ({ findings, alerts }: Determination): ReadonlyMap<string, AlertLevel> =>
+const urgentKinds = ({ findings, alerts }: Evaluation): ReadonlyMap<string, AlertLevel> =>
   new Map<string, AlertLevel>([
     ...alerts.filter((id) => id !== 'ALERT-I9-MISSING').map((id) => [id, levels[id]] as const),
     ...findings
@@ -35,8 +35,8 @@ export async function raiseWhatIsNew(
   occasion: Occasion,
   clientId: string,
   screeningId: string,
-  before: Determination | null,
-  after: Determination,
+  before: Evaluation | null,
+  after: Evaluation,
 ): Promise<void> {
   const known = before ? urgentKinds(before) : new Map<string, AlertLevel>()
   for (const [kind, level] of urgentKinds(after)) {
@@ -65,6 +65,6 @@ export async function raiseWhatIsNew(
 }
 
 /** Help is shown at once, on the same screen, where an answer may mean danger. */
-export const callsForHelp = (determination: Determination): boolean =>
+export const callsForHelp = (determination: Evaluation): boolean =>
   determination.findings.some(({ severity, cause }) => severity === 'crisis' && cause === 'met') ||
   determination.alerts.some((id) => id === 'ALERT-I9-1' || id === 'ALERT-I9-2')

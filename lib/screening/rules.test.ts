@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import sampleCases from '@/lib/rules/cases/sample-cases.json'
 import type { Decision, Override, ScreeningAnswers } from '@/lib/screening/model'
 import type { ReasonId } from '@/lib/screening/rule'
-import { determine, withoutClosedFollowUps } from '@/lib/screening/rules'
+import { evaluateScreening, withoutClosedFollowUps } from '@/lib/screening/rules'
 import { defaultParameters, screeningRuleSet } from '@/lib/screening/ruleset'
 import { completeAnswersSchema } from '@/lib/screening/schema'
 
@@ -11,7 +11,7 @@ const well: ScreeningAnswers = completeAnswersSchema.parse(given)
 const at = new Date(evaluated_at)
 const ruleSet = screeningRuleSet()
 const judge = (answers: Partial<ScreeningAnswers>) =>
-  determine(ruleSet, { ...well, ...answers }, at, tz)
+  evaluateScreening(ruleSet, { ...well, ...answers }, at, tz)
 
 const bp = (
   systolic: number | null,
@@ -76,7 +76,7 @@ describe('age', () => {
       bp_readings: [bp(120, 78, '2026-02-20T08:00:00-05:00')],
     }
     const on = (day: string) =>
-      determine(ruleSet, born, new Date(`${day}T12:00:00-05:00`), tz).decision
+      evaluateScreening(ruleSet, born, new Date(`${day}T12:00:00-05:00`), tz).decision
     expect([on('2026-02-28'), on('2026-03-01')]).toEqual(['stop', 'eligible'])
   })
 })
@@ -732,7 +732,7 @@ describe('several findings', () => {
   test('a clinic may allow no override of the source’s own stops', () => {
     const strict = screeningRuleSet({ ...defaultParameters, allowPrescriberOverride: false })
     const lifted = (answers: Partial<ScreeningAnswers>) =>
-      determine(strict, { ...well, ...answers }, at, tz).override
+      evaluateScreening(strict, { ...well, ...answers }, at, tz).override
     expect([lifted({ iop_history: 'yes' }), lifted({ schizophrenia_dx: 'yes' })]).toEqual([
       'none',
       'prescriber',

@@ -1,5 +1,5 @@
 import { type Facts, factsOf } from '@/lib/screening/facts'
-import type { Cause, Determination, Finding } from '@/lib/screening/finding'
+import type { Cause, Evaluation, Finding } from '@/lib/screening/finding'
 import { because, holds } from '@/lib/screening/holds'
 import {
   type Because,
@@ -104,12 +104,12 @@ function overrideOfAll(findings: readonly Finding[]): Override | null {
  * What a rule set says of a person's answers at one moment in one zone: every finding with the
  * answers it rests on, and the gravest of them as the decision. Clinical rules, sections 0 and B.
  */
-export function determine(
+export function evaluateScreening(
   ruleSet: RuleSet,
   answers: ScreeningAnswers,
   evaluatedAt: Date,
   zone: string,
-): Determination {
+): Evaluation {
   const facts = factsOf(answers, evaluatedAt, zone)
   const findings = ruleSet.rules
     .flatMap((rule) => findingsOf(rule, facts))

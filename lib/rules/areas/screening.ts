@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { determine } from '@/lib/screening/rules'
+import { evaluateScreening } from '@/lib/screening/rules'
 import { screeningRuleSet } from '@/lib/screening/ruleset'
 import { completeAnswersSchema } from '@/lib/screening/schema'
 import { unanswered } from '@/lib/screening/unanswered'
@@ -55,13 +55,13 @@ const screeningCase = completeAnswersSchema.extend({
 const caseObject = z.record(z.string(), z.unknown())
 const ruleSet = screeningRuleSet()
 
-/** The determination of one made-up client, as the case format writes it. */
+/** What the rules say of one made-up client, as the case format writes it. */
 export const evaluateScreeningCase = (input: unknown): unknown => {
   const { evaluated_at, tz, ...answers } = screeningCase.parse({
     ...unanswered,
     ...caseObject.parse(input),
   })
-  const { decision, reasons, override, advice, alerts } = determine(
+  const { decision, reasons, override, advice, alerts } = evaluateScreening(
     ruleSet,
     answers,
     evaluated_at,
