@@ -13,6 +13,13 @@ const REFUSALS: Readonly<Record<string, WriteRefusal['code']>> = {
   appointment_inside_clearance: 'not_cleared',
 }
 
+/** The driver passes on a trigger's sentence without its constraint's name. */
+const CLEARANCE_SENTENCE = 'not cleared for that time, setting and route'
+
+const refusalOf = (error: unknown): WriteRefusal['code'] | undefined =>
+  REFUSALS[constraintOf(error) ?? ''] ??
+  (error instanceof Error && error.message.includes(CLEARANCE_SENTENCE) ? 'not_cleared' : undefined)
+
 /**
  * Writes an appointment; where the database's own judges refuse it (someone has just taken that time, the clearance
  * fell away meanwhile), answers the refusal and leaves the transaction alive and as it was. Null: it is written.
@@ -27,7 +34,7 @@ export async function guardedWrite(
     await tx.$executeRaw`RELEASE SAVEPOINT before_appointment`
     return null
   } catch (error) {
-    const code = REFUSALS[constraintOf(error) ?? '']
+    const code = refusalOf(error)
     if (!code) throw error
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_appointment`
     return refused(code)

@@ -1,15 +1,14 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
 import { env } from '@/lib/env'
+import { wordsFor } from '@/lib/i18n/words-outside-requests'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { queueMail } from '@/lib/mail/outbox'
-import booking from '@/messages/en/booking.json'
 import { formatDayTime } from '@/lib/time/format'
 import { clinicOf } from './clinic-of'
 import type { Appointment } from './model'
 import type { ReminderKind } from './reminders'
 
-const words = () => createTranslator({ locale: 'en', messages: booking, namespace: 'mail' })
+const words = () => wordsFor('booking')
 
 type LetterKind = 'booked' | 'moved' | 'cancelled'
 
@@ -23,7 +22,7 @@ const placeOf = ({ id, kind }: Told): string =>
 function whenOf({ startsAt, clientZone }: Told, clinicZone: string): string {
   const own = formatDayTime(startsAt, clientZone)
   const there = formatDayTime(startsAt, clinicZone)
-  return own === there ? own : words()('both', { own, there })
+  return own === there ? own : words()('mail.both', { own, there })
 }
 
 async function write(
@@ -43,10 +42,10 @@ async function write(
   const t = words()
   const when = whenOf(appointment, clinic.timeZone)
   const body = [
-    t('greeting', { name: client.preferredName }),
+    t('mail.greeting', { name: client.preferredName }),
     ...lines({ when, clinic: clinic.name, phone: clinic.phone }),
-    t('link', { link: placeOf(appointment) }),
-    t('foot', { clinic: clinic.name, phone: clinic.phone }),
+    t('mail.link', { link: placeOf(appointment) }),
+    t('mail.foot', { clinic: clinic.name, phone: clinic.phone }),
   ].join('\n\n')
   await queueMail(occasion, {
     to: client.email,
@@ -65,10 +64,10 @@ export const tellClient = (
   write(
     occasion,
     appointment,
-    (clinic) => words()('subject', { clinic }),
+    (clinic) => words()('mail.subject', { clinic }),
     ({ when, clinic }) => [
-      words()(`${letter}.body`, { when, clinic }),
-      ...(letter === 'cancelled' ? [] : [words()(`place.${appointment.setting}`)]),
+      words()(`mail.${letter}.body`, { when, clinic }),
+      ...(letter === 'cancelled' ? [] : [words()(`mail.place.${appointment.setting}`)]),
     ],
   )
 
@@ -82,13 +81,13 @@ export const remindClient = (
   write(
     occasion,
     appointment,
-    (clinic) => words()('reminderSubject', { clinic }),
+    (clinic) => words()('mail.reminderSubject', { clinic }),
     ({ when, clinic }) => [
-      words()('reminder.opening', { when, clinic }),
+      words()('mail.reminder.opening', { when, clinic }),
       words()(
         appointment.kind === 'treatment-session'
-          ? `reminder.${CATALOGUE[reminder]}`
-          : 'reminder.talk',
+          ? `mail.reminder.${CATALOGUE[reminder]}`
+          : 'mail.reminder.talk',
       ),
     ],
     dueWorkId,
