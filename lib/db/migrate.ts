@@ -92,7 +92,11 @@ async function apply(owner: Client, migration: Migration): Promise<void> {
  */
 export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
   const owner = new Client({ connectionString: options.ownerUrl, application_name: 'migrate' })
-  await owner.connect()
+  await owner.connect().catch((cause: unknown) => {
+    const { host } = new URL(options.ownerUrl)
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`The database at ${host} cannot be reached as its owner: ${reason}`, { cause })
+  })
   try {
     await owner.query('SELECT pg_advisory_lock($1)', [lockNumber])
     await owner.query(`SET client_min_messages = warning`)

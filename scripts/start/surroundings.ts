@@ -18,24 +18,17 @@ export type Surroundings = {
   readonly settings: Settings
 }
 
-type Secrets = {
-  readonly NEXTAUTH_SECRET: string
-  readonly STILLWATER_MASTER_KEY: string
-  readonly NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string
-}
-
-const key = () => randomBytes(32).toString('base64')
+const demonstrationSecrets = ['NEXTAUTH_SECRET', 'STILLWATER_MASTER_KEY'] as const
+const buildSecrets = ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'] as const
 
 /** Made once, kept beside the database: the same ones at every start, so nobody is signed out. */
-function keptSecrets(dataDir: string): Secrets {
+function keptSecrets(dataDir: string, names: readonly string[]): Settings {
   const file = join(dataDir, 'secrets.json')
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}
-  const whole: Secrets = {
-    NEXTAUTH_SECRET: kept.NEXTAUTH_SECRET ?? key(),
-    STILLWATER_MASTER_KEY: kept.STILLWATER_MASTER_KEY ?? key(),
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: kept.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? key(),
-  }
-  if (Object.keys(kept).length < 3) writePrivately(file, whole)
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Settings) : {}
+  const missing = names.filter((name) => !kept[name])
+  const made = missing.map((name) => [name, randomBytes(32).toString('base64')] as const)
+  const whole = { ...kept, ...Object.fromEntries(made) }
+  if (missing.length > 0) writePrivately(file, whole)
   return whole
 }
 
@@ -71,7 +64,12 @@ export function surroundings(overrides: Settings = {}): Surroundings {
   const port = Number(given.PORT || 3000)
   const origin = given.APP_ORIGIN || `http://localhost:${port}`
   makeFolder(dataDir)
-  const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, ...secrets } = keptSecrets(dataDir)
+  // A real clinic's secrets are its own to make and to keep elsewhere.
+  const isReal = mode === 'production'
+  const secrets = keptSecrets(
+    dataDir,
+    isReal ? buildSecrets : [...buildSecrets, ...demonstrationSecrets],
+  )
   const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, NODE_ENV: _env, ...rest } = given
   return {
     mode,
@@ -80,9 +78,9 @@ export function surroundings(overrides: Settings = {}): Surroundings {
     port,
     external: externalDatabase(given),
     settings: {
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
-      // A real clinic's secrets are its own to make and to keep elsewhere.
-      ...(mode === 'production' ? {} : { ...secrets, APP_ORIGIN: origin }),
+      ...(isReal
+        ? { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '' }
+        : { ...secrets, APP_ORIGIN: origin }),
       ...rest,
       STILLWATER_MODE: mode,
       STILLWATER_DATA_DIR: dataDir,
