@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { gapsIn } from './duties'
+
+const at = (hour: number) => new Date(Date.UTC(2026, 4, 12, hour))
+const span = (from: number, until: number) => ({ startsAt: at(from), endsAt: at(until) })
+
+test.each([
+  ['nobody at all', [], [[8, 20]]],
+  ['one person all day', [[8, 20]], []],
+  ['more than the day', [[6, 22]], []],
+  [
+    'a hole at noon',
+    [
+      [8, 12],
+      [13, 20],
+    ],
+    [[12, 13]],
+  ],
+  [
+    'shifts that meet',
+    [
+      [8, 14],
+      [14, 20],
+    ],
+    [],
+  ],
+  [
+    'shifts that overlap, written in the other order',
+    [
+      [12, 20],
+      [8, 13],
+    ],
+    [],
+  ],
+  [
+    'a short shift inside a long one',
+    [
+      [8, 16],
+      [9, 10],
+    ],
+    [[16, 20]],
+  ],
+  [
+    'a late start and an early end',
+    [[9, 19]],
+    [
+      [8, 9],
+      [19, 20],
+    ],
+  ],
+  ['a shift of another day', [[21, 23]], [[8, 20]]],
+] as const)('a rota with %s', (_what, shifts, gaps) => {
+  const found = gapsIn(
+    shifts.map(([from, until]) => span(from, until)),
+    span(8, 20),
+  )
+  expect(found).toEqual(gaps.map(([from, until]) => span(from, until)))
+})

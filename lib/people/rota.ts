@@ -1,0 +1,127 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
+import type { StaffViewer } from '@/lib/kernel/viewer'
+import { instantsOfLocal } from '@/lib/time/zone'
+import { type Duty, DUTIES, gapsIn, isDuty, type Shift, type Span } from './duties'
+import { mayRunTheRota, maySeeColleagues } from './policy'
+
+/** The shifts that touch this span, the earliest first. */
+export async function shiftsIn(
+  occasion: Occasion,
+  { startsAt, endsAt }: Span,
+): Promise<readonly Shift[]> {
+  if (!maySeeColleagues(occasion.viewer)) return []
+  const rows = await occasion.tx.dutyShift.findMany({
+    where: {
+      clinicId: occasion.viewer.clinicId,
+      startsAt: { lt: endsAt },
+      endsAt: { gt: startsAt },
+    },
+    select: {
+      id: true,
+      duty: true,
+      memberId: true,
+      startsAt: true,
+      endsAt: true,
+      member: { select: { displayName: true, status: true } },
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.flatMap(({ member, duty, ...row }) =>
+    isDuty(duty)
+      ? [
+          {
+            ...row,
+            duty,
+            memberName: member.displayName,
+            memberActive: member.status === 'active',
+          },
+        ]
+      : [],
+  )
+}
+
+/** For each duty, the spans in which nobody would be reached. */
+export const gapsByDuty = (
+  shifts: readonly Shift[],
+  span: Span,
+): Readonly<Record<Duty, readonly Span[]>> => {
+  const gaps = (duty: Duty) =>
+    gapsIn(
+      shifts.filter((shift) => shift.duty === duty && shift.memberActive),
+      span,
+    )
+  const [onCall, lead] = DUTIES
+  return { [onCall]: gaps(onCall), [lead]: gaps(lead) } as Record<Duty, readonly Span[]>
+}
+
+type Times = {
+  readonly startsOn: string
+  readonly startsAt: string
+  readonly endsOn: string
+  readonly endsAt: string
+}
+type Refused = Refusal<
+  'not_found' | 'hour_does_not_exist' | 'ends_before_start' | 'not_for_this_duty'
+>
+
+/** Puts somebody on a duty. Only a clinician is on call; an hour that occurs twice is taken whole. */
+export async function addShift(
+  occasion: Occasion<StaffViewer>,
+  input: Times & { readonly duty: Duty; readonly memberId: string },
+): Promise<Outcome<null, Refused>> {
+  const span = await spanFor(occasion, input.duty, input)
+  if (!span.ok) return span
+  await occasion.tx.dutyShift.createMany({
+    data: [
+      {
+        id: randomUUID(),
+        duty: input.duty,
+        memberId: input.memberId,
+        ...span.value,
+        ...stamp(occasion),
+      },
+    ],
+  })
+  return done(null)
+}
+
+/** Hands a shift over, or moves its ends. Shifts are handed over and never removed: somebody was asked to be there. */
+export async function changeShift(
+  occasion: Occasion<StaffViewer>,
+  input: Times & { readonly shiftId: string; readonly memberId: string },
+): Promise<Outcome<null, Refused>> {
+  const where = { clinicId: occasion.viewer.clinicId, id: input.shiftId }
+  const shift = await occasion.tx.dutyShift.findFirst({ where, select: { duty: true } })
+  if (!shift || !isDuty(shift.duty)) return refused('not_found')
+  const span = await spanFor(occasion, shift.duty, input)
+  if (!span.ok) return span
+  await occasion.tx.dutyShift.updateMany({
+    where,
+    data: { memberId: input.memberId, ...span.value },
+  })
+  return done(null)
+}
+
+async function spanFor(
+  occasion: Occasion<StaffViewer>,
+  duty: Duty,
+  input: Times & { readonly memberId: string },
+): Promise<Outcome<Span, Refused>> {
+  if (!mayRunTheRota(occasion.viewer)) return refused('not_found')
+  const { timeZone } = occasion.viewer.clinic
+  const [startsAt] = instantsOfLocal(`${input.startsOn}T${input.startsAt}`, timeZone)
+  const endsAt = instantsOfLocal(`${input.endsOn}T${input.endsAt}`, timeZone).at(-1)
+  if (!startsAt || !endsAt) return refused('hour_does_not_exist')
+  if (endsAt <= startsAt) return refused('ends_before_start')
+  const member = await occasion.tx.membership.findFirst({
+    where: { clinicId: occasion.viewer.clinicId, id: input.memberId, status: 'active' },
+    select: { roles: true },
+  })
+  if (!member) return refused('not_found')
+  const fits =
+    duty === 'on_call' ? member.roles.includes('clinician') : !member.roles.includes('client')
+  return fits ? done({ startsAt, endsAt }) : refused('not_for_this_duty')
+}
