@@ -1,0 +1,128 @@
+import 'server-only'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { Setting } from '@/lib/sessions/model'
+import {
+  CONSENT_KINDS,
+  type ConsentKind,
+  type ConsentSignature,
+  type ConsentStanding,
+  type ConsentText,
+} from './model'
+import { mayReadConsents } from './policy'
+import { consentsFor, standingOf, weakestOf } from './rules'
+
+const kindOf = (text: string): ConsentKind => {
+  const kind = CONSENT_KINDS.find((known) => known === text)
+  if (!kind) throw new Error('A consent of an unknown kind')
+  return kind
+}
+
+const textColumns = {
+  id: true,
+  kind: true,
+  version: true,
+  title: true,
+  body: true,
+  hash: true,
+  publishedAt: true,
+} as const
+
+/** The texts in force in this clinic, one a kind. */
+export async function textsInForce({ tx, viewer }: Occasion): Promise<readonly ConsentText[]> {
+  const rows = await tx.consentText.findMany({
+    where: { clinicId: viewer.clinicId, retiredAt: null },
+    select: textColumns,
+    orderBy: { version: 'desc' },
+  })
+  const texts = rows.map((row) => ({ ...row, kind: kindOf(row.kind) }))
+  return CONSENT_KINDS.flatMap((kind) => texts.find((text) => text.kind === kind) ?? [])
+}
+
+/** Every signature of a client, newest first, withdrawn ones included. */
+export async function signaturesOf(
+  { tx, viewer }: Occasion,
+  clientId: string,
+): Promise<readonly ConsentSignature[]> {
+  if (!mayReadConsents(viewer, clientId)) return []
+  const rows = await tx.consentSignature.findMany({
+    where: { clinicId: viewer.clinicId, clientId },
+    select: {
+      id: true,
+      textId: true,
+      textHash: true,
+      signedName: true,
+      meaning: true,
+      signedAt: true,
+      withdrawnAt: true,
+      text: { select: { kind: true, version: true } },
+    },
+    orderBy: [{ signedAt: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map(({ text, textHash, ...row }) => ({
+    ...row,
+    hash: textHash,
+    kind: kindOf(text.kind),
+    version: text.version,
+  }))
+}
+
+export interface ConsentInForce {
+  /** The weakest of what is needed. */
+  readonly status: ConsentStanding['status']
+  /** The signature under the consent to treatment, for the check-in; null unless it is current. */
+  readonly signatureId: string | null
+  readonly byKind: Readonly<Partial<Record<ConsentKind, ConsentStanding>>>
+}
+
+/**
+ * Whether a client has signed all that a session in this setting needs, in the versions in force. PRE-CONSENT. For a
+ * viewer who may not know, and for a client who is not there, it is missing.
+ */
+export async function consentInForce(
+  occasion: Occasion,
+  clientId: string,
+  setting: Setting = 'in_clinic',
+): Promise<ConsentInForce> {
+  const standings = await standingsOf(occasion, clientId)
+  const needed = consentsFor(setting).flatMap((kind) => standings[kind])
+  const treatment = standings.treatment
+  return {
+    status: weakestOf(needed),
+    signatureId: treatment.status === 'signed_current' ? treatment.signatureId : null,
+    byKind: standings,
+  }
+}
+
+/** How a client stands to each kind of consent. */
+export async function standingsOf(
+  occasion: Occasion,
+  clientId: string,
+): Promise<Readonly<Record<ConsentKind, ConsentStanding>>> {
+  const { timeZone } = await occasion.tx.clinic.findUniqueOrThrow({
+    where: { id: occasion.viewer.clinicId },
+    select: { timeZone: true },
+  })
+  const texts = await textsInForce(occasion)
+  const signatures = await signaturesOf(occasion, clientId)
+  const standing = (kind: ConsentKind) =>
+    standingOf(
+      texts.find((text) => text.kind === kind) ?? null,
+      signatures.filter((signature) => signature.kind === kind),
+      occasion.now,
+      timeZone,
+    )
+  return {
+    treatment: standing('treatment'),
+    privacy: standing('privacy'),
+    video: standing('video'),
+  }
+}
+
+/** A text of this clinic, retired ones included, since a client may always read what they signed. */
+export async function textOf({ tx, viewer }: Occasion, id: string): Promise<ConsentText | null> {
+  const row = await tx.consentText.findFirst({
+    where: { clinicId: viewer.clinicId, id },
+    select: textColumns,
+  })
+  return row && { ...row, kind: kindOf(row.kind) }
+}
