@@ -2,7 +2,7 @@ import { endOfLocalDay } from '@/lib/time/zone'
 import type { MedicineTaken, Patch } from './medicine'
 import type { GateFacts } from './model'
 import { DEFAULT_PROTOCOL, type PreparationProtocol } from './protocol'
-import { lastEventOf, type GateCaseInput, type MedicineTakenInput } from './schema'
+import { lastEventOf, type GateCaseInput, type MedicineTakenInput } from './case-schema'
 
 const NAMES_A_PATCH = /\b(patch|daytrana|butrans|duragesic|emsam)\b/i
 

@@ -1,145 +1,67 @@
 import { z } from 'zod'
-import { instantOf } from '@/lib/time/instant'
-import { isLocalDate, isZone } from '@/lib/time/zone'
-import { ROUTES, SETTINGS } from '@/lib/sessions/model'
+import { dateSchema, localTimeSchema, zoneSchema } from '@/lib/time/schema'
 import type { LastEvent } from './last-event'
 import { ILLNESSES, SAFETY_ANSWERS } from './model'
 
-/** ISO 8601 text with its offset, as the instant it names. */
-export const instantSchema = z.string().transform((text, context) => {
-  const at = instantOf(text)
-  if (at) return at
-  context.addIssue({ code: 'custom', message: 'is not an instant with its offset' })
-  return z.NEVER
-})
+const ABOUT_MIN = 30
 
-export const zoneSchema = z.string().refine(isZone, 'is not a zone that is known here')
-export const dateSchema = z.string().refine(isLocalDate, 'is not a date that exists')
-const localSchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'is not a local time')
-  .refine((text) => isLocalDate(text.slice(0, 10)), 'is not a date that exists')
-
-const answerSchema = z.enum(['yes', 'no', 'unsure', 'prefer_not']).nullish()
-const booleanSchema = z.boolean().nullish()
-
-const lastEventShape = z
-  .object({
-    precision: z.enum(['exact', 'approx', 'date_only', 'unknown', 'none']),
-    at: instantSchema.nullish(),
-    local: localSchema.nullish(),
-    date: dateSchema.nullish(),
-    tz: zoneSchema.nullish(),
-    plus_minus_min: z.number().min(0).nullish(),
+/** When something last happened, as a form sends it: wall-clock time and zone of where the person was. */
+export const lastEventSchema = z
+  .discriminatedUnion('precision', [
+    z.strictObject({ precision: z.literal('none') }),
+    z.strictObject({ precision: z.literal('unknown') }),
+    z.strictObject({ precision: z.literal('date_only'), date: dateSchema, zone: zoneSchema }),
+    z.strictObject({ precision: z.literal('exact'), local: localTimeSchema, zone: zoneSchema }),
+    z.strictObject({
+      precision: z.literal('approx'),
+      local: localTimeSchema,
+      zone: zoneSchema,
+      plusMinusMin: z.int().min(0).max(720).default(ABOUT_MIN),
+    }),
+  ])
+  .transform((answer): LastEvent => {
+    switch (answer.precision) {
+      case 'exact':
+        return { ...answer, precision: 'local', plusMinusMin: 0 }
+      case 'approx':
+        return { ...answer, precision: 'local' }
+      case 'none':
+      case 'unknown':
+      case 'date_only':
+        return answer
+    }
   })
-  .nullish()
 
-export type LastEventInput = z.infer<typeof lastEventShape>
+const nameSchema = z.string().trim().min(1).max(200)
+const answerSchema = z.enum(['yes', 'no', 'unsure', 'prefer_not']).nullable()
 
-/** The answer as the rules take it; an answer that lacks what its precision needs is a time not known. */
-export function lastEventOf(input: LastEventInput, zone: string): LastEvent | null {
-  if (!input) return null
-  const plusMinusMin = input.precision === 'exact' ? 0 : input.plus_minus_min
-  switch (input.precision) {
-    case 'none':
-    case 'unknown':
-      return { precision: input.precision }
-    case 'date_only':
-      return input.date
-        ? { precision: 'date_only', date: input.date, zone: input.tz ?? zone }
-        : { precision: 'unknown' }
-    case 'exact':
-    case 'approx':
-      if (plusMinusMin === null || plusMinusMin === undefined) return { precision: 'unknown' }
-      if (input.local) {
-        return { precision: 'local', local: input.local, zone: input.tz ?? zone, plusMinusMin }
-      }
-      if (!input.at) return { precision: 'unknown' }
-      return input.precision === 'exact'
-        ? { precision: 'exact', at: input.at }
-        : { precision: 'approx', at: input.at, plusMinusMin }
-  }
-}
-
-const medicineTakenSchema = z.object({
-  name: z.string(),
-  last: lastEventShape,
-  approved_plan: z
-    .union([
-      z.boolean(),
-      z.object({ expires_at: z.union([instantSchema, dateSchema]).nullish() }),
-      z.null(),
-    ])
-    .optional(),
-  patch_removed_at: z.union([instantSchema, z.null()]).optional(),
-  rescue_for_seizure: booleanSchema,
-})
-
-export type MedicineTakenInput = z.infer<typeof medicineTakenSchema>
-
-const settingsSchema = z
-  .object({
-    max_delay_min: z.number().min(0),
-    alcohol_window_h: z.number().min(0),
-    sedative_window_h: z.number().min(0),
-    opioid_window_h: z.number().min(0),
-    sympathomimetic_window_h: z.number().min(0),
-    cannabis_window_h: z.number().min(0),
-    sip_ml: z.number().min(0),
-    screening_valid_days: z.number().min(0),
-  })
-  .partial()
-
-/** The day's facts in the shape of a clinical case. */
-export const gateCaseSchema = z.object({
-  planned_start_at: instantSchema,
-  evaluated_at: instantSchema.nullish(),
-  tz: zoneSchema,
-  setting: z.enum(SETTINGS),
-  route: z.enum(ROUTES).nullish(),
-  screening_decision: z
-    .enum(['crisis', 'stop', 'incomplete', 'review', 'caution', 'eligible'])
-    .nullish(),
-  screening_date: dateSchema.nullish(),
-  consent: z.enum(['signed_current', 'outdated', 'missing']).nullish(),
-  last_solids: lastEventShape,
-  last_milky_drink: lastEventShape,
-  last_liquids: lastEventShape,
-  last_alcohol: lastEventShape,
-  sip: z
-    .object({
-      at: instantSchema.nullish(),
-      ml: z.number().min(0).nullish(),
-      with_medicine: booleanSchema,
-    })
-    .nullish(),
-  medications_taken: z.array(medicineTakenSchema).nullish(),
-  antihypertensive: z.enum(['not_prescribed', 'taken', 'missed', 'unsure']).nullish(),
+/** What a client answers on the day. A question may still be open: null holds the start, it never passes. */
+export const gateAnswersSchema = z.strictObject({
+  lastSolids: lastEventSchema.nullable(),
+  lastMilkyDrink: lastEventSchema.nullable(),
+  lastLiquids: lastEventSchema.nullable(),
+  lastAlcohol: lastEventSchema.nullable(),
   hangover: answerSchema,
   intoxicated: answerSchema,
-  substances: z.array(z.object({ name: z.string(), last: lastEventShape })).nullish(),
-  prescriber_decisions: z.array(z.string()).nullish(),
-  med_changes: answerSchema,
-  pregnancy: z.enum(['yes', 'no', 'unsure', 'prefer_not', 'not_applicable']).nullish(),
-  safety: z.enum(SAFETY_ANSWERS).nullish(),
-  illness: z.array(z.enum(ILLNESSES)).nullish(),
-  monitor: z
-    .object({
-      present: booleanSchema,
-      age_18_plus: booleanSchema,
-      whole_session: booleanSchema,
-      sober: booleanSchema,
-    })
-    .nullish(),
-  ride_home: z.enum(['named_adult', 'service', 'none']).nullish(),
-  clothed: z.enum(['yes', 'no']).nullish(),
-  address_confirmed: booleanSchema,
-  state_allowed: booleanSchema,
-  space_safe: booleanSchema,
-  interval_ok: booleanSchema,
-  glucose_lowering: booleanSchema,
-  glucose_mg_dl: z.number().min(0).nullish(),
-  settings: settingsSchema.nullish(),
+  medicationsTaken: z
+    .array(z.strictObject({ name: nameSchema, last: lastEventSchema.nullable() }))
+    .max(60)
+    .nullable(),
+  substances: z
+    .array(z.strictObject({ name: nameSchema, last: lastEventSchema.nullable() }))
+    .max(30)
+    .nullable(),
+  antihypertensive: z.enum(['not_prescribed', 'taken', 'missed', 'unsure']).nullable(),
+  medChanges: answerSchema,
+  pregnancy: z.enum(['yes', 'no', 'unsure', 'prefer_not', 'not_applicable']).nullable(),
+  safety: z.enum(SAFETY_ANSWERS).nullable(),
+  illness: z.array(z.enum(ILLNESSES)).max(ILLNESSES.length).nullable(),
+  glucoseLowering: z.boolean().nullable(),
+  glucoseMgDl: z.number().min(0).max(1500).nullable(),
+  rideHome: z.enum(['named_adult', 'service', 'none']).nullable(),
+  clothed: z.enum(['yes', 'no']).nullable(),
+  addressConfirmed: z.boolean().nullable(),
+  spaceSafe: z.boolean().nullable(),
 })
 
-export type GateCaseInput = z.infer<typeof gateCaseSchema>
+export type GateAnswers = z.infer<typeof gateAnswersSchema>

@@ -1,7 +1,7 @@
 import { gateFactsOf, protocolOf } from '../case-facts'
 import type { GateResult } from '../finding'
 import type { MatchMedicine, MedicineProduct } from '../medicine'
-import { gateCaseSchema } from '../schema'
+import { gateCaseSchema } from '../case-schema'
 import { evaluateGate } from './gate'
 
 const product = (

@@ -1,7 +1,7 @@
 import { matchMedicine } from '@/lib/medications/matching'
 import { gateFactsOf, protocolOf } from '@/lib/preparation/case-facts'
 import { evaluateGate } from '@/lib/preparation/rules/gate'
-import { gateCaseSchema } from '@/lib/preparation/schema'
+import { gateCaseSchema } from '@/lib/preparation/case-schema'
 import { readCase } from '@/lib/rules/areas/read-case'
 
 /** Whether the session of a case may start, as the case format writes it. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { DEFAULT_AFTERCARE, VEHICLES } from '@/lib/aftercare/model'
 import { drivingHolds } from '@/lib/aftercare/sleep'
-import { instantSchema, zoneSchema } from '@/lib/preparation/schema'
 import { readCase } from '@/lib/rules/areas/read-case'
+import { instantSchema, zoneSchema } from '@/lib/time/schema'
 
 const postCase = z.object({
   session_end_at: instantSchema,
