@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { env } from '../../lib/env.ts'
 import { limitBody } from './body-limit.ts'
@@ -34,8 +35,19 @@ async function listen(server: Server, port: number): Promise<void> {
   }
 }
 
+/** In development a browser holds a line open for news of changes: no answer ever ends it. */
+function followLines(server: Server): () => void {
+  const lines = new Set<Socket>()
+  server.on('connection', (line) => {
+    lines.add(line)
+    line.once('close', () => lines.delete(line))
+  })
+  return () => lines.forEach((line) => line.destroy())
+}
+
 /** Takes no new request, ends those that run, then the jobs, then the process. */
-function stopOnce(server: Server, handler: Handler): () => void {
+function stopOnce(server: Server, handler: Handler, isDev: boolean): () => void {
+  const dropLines = followLines(server)
   let isStopping = false
   return () => {
     if (isStopping) return
@@ -46,10 +58,11 @@ function stopOnce(server: Server, handler: Handler): () => void {
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
+        if (isDev) dropLines()
       })
       const { stillwaterEndings = [] } = globalThis as Endings
       await Promise.allSettled(stillwaterEndings.map((end) => end()))
-      await Promise.race([handler.close().catch(() => undefined), pause(2_000)])
+      if (!isDev) await Promise.race([handler.close().catch(() => undefined), pause(2_000)])
       process.exit(0)
     })()
   }
@@ -78,7 +91,7 @@ async function serve(): Promise<void> {
     else handler.upgrade(request, socket, head).catch(() => socket.destroy())
   })
 
-  const stop = stopOnce(server, handler)
+  const stop = stopOnce(server, handler, isDev)
   process.on('SIGTERM', stop)
   // Ctrl-C reaches the whole terminal: where a start command watches over us, it says when.
   process.on('SIGINT', () => process.channel ?? stop())
