@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest'
 import { gateFactsOf, protocolOf } from '../case-facts'
 import type { GateResult } from '../finding'
 import type { MatchMedicine, MedicineProduct } from '../medicine'
@@ -119,3 +120,17 @@ export const taken = (
   last: unknown,
   more: Readonly<Record<string, unknown>> = {},
 ): Readonly<Record<string, unknown>> => ({ medications_taken: [{ name, last, ...more }] })
+
+/** A row that a clinician can read: the story, what differs from the all-clear day, the answer, the rules. */
+type Row = readonly [story: string, changes: object, decision: string, reasons: string[]]
+
+/** One test a row: exactly this decision and exactly these rules. */
+export const decides = (rows: readonly Row[]): void => {
+  test.each(rows)('%s', (_story, changes, decision, reasons) => {
+    const result = gateWith({ ...changes })
+    expect({ decision: result.decision, reasons: result.reasons.toSorted() }).toEqual({
+      decision,
+      reasons,
+    })
+  })
+}

@@ -1,0 +1,79 @@
+import { describe } from 'vitest'
+import { decides, today, yesterday } from './gate.fixture'
+
+describe('Alcohol and other substances [brief S117, S118] [gen]', () => {
+  decides([
+    [
+      'a drink 23 h before',
+      { last_alcohol: yesterday('15:00') },
+      'clinician_decision',
+      ['PRE-ALC'],
+    ],
+    ['a drink exactly 24 h before', { last_alcohol: yesterday('14:00') }, 'proceed', []],
+    [
+      'hung over from 30 h ago',
+      { last_alcohol: yesterday('08:00'), hangover: 'yes' },
+      'do_not_start',
+      ['PRE-ALC'],
+    ],
+    [
+      'intoxicated, nobody knows with what',
+      { intoxicated: 'yes' },
+      'do_not_start',
+      ['PRE-ALC', 'PRE-SUBST'],
+    ],
+    ['not sure about a hangover', { hangover: 'unsure' }, 'clinician_decision', ['PRE-ALC']],
+    [
+      'cannabis 20 h before',
+      { substances: [{ name: 'cannabis', last: yesterday('18:00') }] },
+      'clinician_decision',
+      ['PRE-SUBST'],
+    ],
+    [
+      'cannabis 20 h before, setting 12 h',
+      {
+        substances: [{ name: 'cannabis', last: yesterday('18:00') }],
+        settings: { cannabis_window_h: 12 },
+      },
+      'proceed',
+      [],
+    ],
+    [
+      'cannabis 30 h before, setting 48 h',
+      {
+        substances: [{ name: 'weed gummies', last: yesterday('08:00') }],
+        settings: { cannabis_window_h: 48 },
+      },
+      'clinician_decision',
+      ['PRE-SUBST'],
+    ],
+    [
+      'cocaine days ago waits for a prescriber',
+      {
+        substances: [
+          { name: 'cocaine', last: { at: '2026-05-10T08:00:00-04:00', precision: 'exact' } },
+        ],
+      },
+      'clinician_decision',
+      ['PRE-SUBST'],
+    ],
+    [
+      'somebody else’s alprazolam last night',
+      { substances: [{ name: 'alprazolam', last: yesterday('22:00') }] },
+      'reschedule',
+      ['PRE-BZD', 'PRE-SUBST'],
+    ],
+    [
+      'nicotine has no rule',
+      { substances: [{ name: 'nicotine', last: today('13:00') }] },
+      'proceed',
+      [],
+    ],
+    [
+      'something last used at an unknown time',
+      { substances: [{ name: 'poppers', last: { precision: 'unknown' } }] },
+      'incomplete',
+      ['PRE-SUBST'],
+    ],
+  ])
+})
