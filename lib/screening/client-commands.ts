@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import type { AnswerInput, OwnReadingsInput, SubmitInput } from '@/lib/screening/forms'
 import { judge, judged } from '@/lib/screening/judged'
-import type { AnswerField } from '@/lib/screening/model'
+import type { AnswerField, ScreeningAnswers } from '@/lib/screening/model'
 import {
   addRevision,
   beginScreening,
@@ -41,8 +41,8 @@ export async function startScreening(
 ): Promise<Outcome<{ screeningId: string; next: string | null }>> {
   const screening = await openOwn(occasion)
   if (screening === 'sent') return refused('sent_already')
-  const next = await nextAfter(occasion, screening.id, null)
-  return done({ screeningId: screening.id, next })
+  const { answers, met } = await answersSoFar(occasion, screening.id)
+  return done({ screeningId: screening.id, next: nextAfter(occasion, answers, met, null) })
 }
 
 /**
@@ -56,15 +56,26 @@ export async function saveAnswer(
   const { clientId } = occasion.viewer
   const screening = await openOwn(occasion)
   if (screening === 'sent') return refused('sent_already')
-  const before = await judge(occasion, clientId, screening.id)
+  const { zone, ...given } = await answersSoFar(occasion, screening.id)
+  const before = judged(given.answers, occasion.now, zone)
   await addRevision(occasion, clientId, screening.id, field, value)
-  const after = await judge(occasion, clientId, screening.id)
+  const after =
+    field === 'state'
+      ? await judge(occasion, clientId, screening.id)
+      : judged({ ...given.answers, [field]: value }, occasion.now, zone)
   await raiseWhatIsNew(occasion, clientId, screening.id, before.determination, after.determination)
   return done({
     field,
-    next: await nextAfter(occasion, screening.id, field),
+    next: nextAfter(occasion, after.answers, new Set([...given.met, field]), field),
     help: callsForHelp(after.determination) && answeredNow(after.determination.findings, field),
   })
+}
+
+async function answersSoFar(occasion: Mine, screeningId: string) {
+  const { clientId, clinic } = occasion.viewer
+  const stored = await latestAnswers(occasion, clientId, screeningId)
+  const answers = await answersOf(occasion, clientId, screeningId, stored)
+  return { answers, met: new Set(stored.keys()), zone: clinic.timeZone }
 }
 
 const answeredNow = (
@@ -73,17 +84,14 @@ const answeredNow = (
 ) => field === 'phq9_item9' || findings[0]?.because.some((each) => each.field === field) === true
 
 /** The next question that stands before this client and was not met yet; null where only the check is left. */
-async function nextAfter(
-  occasion: Mine,
-  screeningId: string,
+function nextAfter(
+  { viewer, now }: Mine,
+  answers: ScreeningAnswers,
+  met: ReadonlySet<string>,
   field: string | null,
-): Promise<string | null> {
-  const { clientId } = occasion.viewer
-  const zone = occasion.viewer.clinic.timeZone
+): string | null {
   const { ruleSet } = ruleSetInUse()
-  const met = await latestAnswers(occasion, clientId, screeningId)
-  const { answers } = judged(await answersOf(occasion, clientId, screeningId), occasion.now, zone)
-  const shown = shownQuestions(ruleSet, answers, occasion.now, zone)
+  const shown = shownQuestions(ruleSet, answers, now, viewer.clinic.timeZone)
   const place = shown.findIndex((question) => question.field === field)
   const inTurn = [...shown.slice(place + 1), ...shown.slice(0, Math.max(place, 0))]
   return inTurn.find((question) => !met.has(question.field))?.field ?? null
@@ -112,9 +120,10 @@ export async function recordOwnReadings(
   await addRevision(occasion, clientId, screening.id, 'bp_readings', [])
   const after = await judge(occasion, clientId, screening.id)
   await raiseWhatIsNew(occasion, clientId, screening.id, before.determination, after.determination)
+  const { met } = await answersSoFar(occasion, screening.id)
   return done({
     field: 'bp_readings',
-    next: await nextAfter(occasion, screening.id, 'bp_readings'),
+    next: nextAfter(occasion, after.answers, met, 'bp_readings'),
     help: after.determination.advice !== null,
   })
 }

@@ -65,8 +65,9 @@ export async function answersOf(
   occasion: Occasion,
   clientId: string,
   screeningId: string,
+  loaded?: ReadonlyMap<string, StoredAnswer>,
 ): Promise<ScreeningAnswers> {
-  const stored = await latestAnswers(occasion, clientId, screeningId)
+  const stored = loaded ?? (await latestAnswers(occasion, clientId, screeningId))
   const given = Object.fromEntries(
     [...stored]
       .filter(([field]) => isAnswerField(field))

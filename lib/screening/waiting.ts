@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { judge } from '@/lib/screening/judged'
-import { type Decision, decisions } from '@/lib/screening/model'
+import type { Decision } from '@/lib/screening/model'
 import { mayJudge } from '@/lib/screening/policy'
 
 export interface WaitingClient {
@@ -71,5 +71,8 @@ export async function waitingForDetermination(
   )
 }
 
-const urgency = ({ decision, sameDay }: WaitingClient): number =>
-  sameDay ? -1 : Math.min(decisions.indexOf(decision), 2)
+const urgency = ({ decision, sameDay }: WaitingClient): number => {
+  if (decision === 'crisis') return 0
+  if (sameDay) return 1
+  return decision === 'stop' ? 2 : 3
+}
