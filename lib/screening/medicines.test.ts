@@ -149,6 +149,23 @@ describe('a medicine that suggests a condition', () => {
     expect(taking(one(name, frequency), told).reasons).not.toContain('SCR-CONTRA')
   })
 
+  test.each([
+    ['disulfiram', { audit_c: 0 }, true],
+    ['disulfiram', { audit_c: 2 }, true],
+    ['disulfiram', { audit_c: 3 }, false],
+    ['disulfiram', { sex_recorded: 'male', audit_c: 3 }, true],
+    ['disulfiram', { sex_recorded: 'male', audit_c: 4 }, false],
+    ['Suboxone', { dast10: 0 }, true],
+    ['Suboxone', { dast10: 1 }, false],
+  ] as const)('%s with %j contradicts: %s', (name, answers, contradicts) => {
+    expect(taking(one(name), answers).reasons.includes('SCR-CONTRA')).toBe(contradicts)
+  })
+
+  test('a marker alone is a review of the rule it opens', () => {
+    const bp = taking(one('lisinopril')).findings.find(({ rule }) => rule === 'SCR-BP')
+    expect(bp?.severity).toBe('review')
+  })
+
   test('sacubitril/valsartan opens both the heart and the blood pressure', () => {
     expect(taking(one('Entresto')).reasons).toEqual(
       expect.arrayContaining(['SCR-HEART', 'SCR-BP', 'SCR-CONTRA']),

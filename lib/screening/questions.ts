@@ -4,6 +4,7 @@ import { factsOf } from '@/lib/screening/facts'
 import { holds } from '@/lib/screening/holds'
 import type { AnswerField, ScreeningAnswers } from '@/lib/screening/model'
 import type { RuleId, RuleSet } from '@/lib/screening/rule'
+import type { GroupId, QuestionField } from '@/lib/screening/words'
 
 export type QuestionKind =
   | 'yes_no_unsure'
@@ -19,7 +20,7 @@ export type QuestionKind =
   | 'score'
 
 interface Asked {
-  readonly field: AnswerField
+  readonly field: QuestionField
   readonly kind: QuestionKind
   /** The codes to choose from, in the order they are shown; none where the answer is typed. */
   readonly options: readonly (string | number)[]
@@ -35,26 +36,26 @@ export interface ClientQuestion extends Asked {
 }
 
 export interface QuestionGroup<Question> {
-  readonly id: string
+  readonly id: GroupId
   readonly questions: readonly Question[]
 }
 
-const yesNo = (field: AnswerField): Asked => ({
+const yesNo = (field: QuestionField): Asked => ({
   field,
   kind: 'yes_no_unsure',
   options: codes.triState,
 })
-const choice = (field: AnswerField, options: readonly string[]): Asked => ({
+const choice = (field: QuestionField, options: readonly string[]): Asked => ({
   field,
   kind: 'choice',
   options,
 })
-const multi = (field: AnswerField, options: readonly string[]): Asked => ({
+const multi = (field: QuestionField, options: readonly string[]): Asked => ({
   field,
   kind: 'multi',
   options: [...options, ...codes.notSaid],
 })
-const typed = (field: AnswerField, kind: QuestionKind): Asked => ({ field, kind, options: [] })
+const typed = (field: QuestionField, kind: QuestionKind): Asked => ({ field, kind, options: [] })
 
 const groups: readonly QuestionGroup<Asked>[] = [
   {

@@ -328,6 +328,15 @@ describe('blood pressure', () => {
     ],
   ])
 
+  test('a raised reading with a diagnosis is the review alone, not a caution beside it', () => {
+    const told = { hypertension_dx: 'yes', hypertension_controlled: 'yes' } as const
+    const severities = (systolic: number, diastolic: number) =>
+      judge({ ...told, bp_readings: [bp(systolic, diastolic)] }).findings.map(
+        (each) => each.severity,
+      )
+    expect([severities(141, 90), severities(140, 91)]).toEqual([['review'], ['review']])
+  })
+
   test.each([
     ['179/119', bp(179, 119), null],
     ['180/119', bp(180, 119), 'urgent_care'],
@@ -339,6 +348,7 @@ describe('blood pressure', () => {
   test('very high with chest pain is an emergency', () => {
     const found = judge({ bp_readings: [bp(185, 90)], bp_symptoms: ['chest_pain'] })
     expect(found).toMatchObject({ decision: 'stop', advice: 'emergency' })
+    expect(found.findings.map((each) => each.severity)).toEqual(['stop', 'stop'])
   })
 })
 
@@ -381,6 +391,7 @@ describe('heart and vessels', () => {
       ['SCR-HEART', 'SCR-MI6W'],
       'prescriber',
     ],
+    ['heart attack today: stop', event('mi', '2026-05-12'), 'stop', ['SCR-MI6W'], 'none'],
     ['stroke 42 days ago: stop', event('stroke', '2026-03-31'), 'stop', ['SCR-MI6W'], 'none'],
     ['stroke 43 days ago: review', event('stroke', '2026-03-30'), 'review', ['SCR-MI6W']],
     ['date unknown: incomplete', event('mi', null), 'incomplete', ['SCR-MI6W']],
@@ -443,6 +454,32 @@ describe('body', () => {
     ],
     ['severe liver disease: stop', { liver: 'severe' }, 'stop', ['SCR-LIVER'], 'prescriber'],
     ['mild liver disease: review', { liver: 'mild_moderate' }, 'review', ['SCR-LIVER']],
+    [
+      'a seizure today: stop',
+      { seizure_ever: 'yes', seizure_last_date: '2026-05-12' },
+      'stop',
+      ['SCR-SEIZURE'],
+    ],
+    [
+      'a seizure tomorrow: incomplete',
+      { seizure_ever: 'yes', seizure_last_date: '2026-05-13' },
+      'incomplete',
+      ['SCR-SEIZURE'],
+    ],
+    [
+      'a seizure denied, with a date 91 days ago: review, and both are shown',
+      { seizure_last_date: '2026-02-10' },
+      'review',
+      ['SCR-SEIZURE', 'SCR-CONTRA'],
+    ],
+    [
+      'another serious illness: stop',
+      { other_serious_illness: 'yes' },
+      'stop',
+      ['SCR-OTHER'],
+      'prescriber',
+    ],
+    ['blood in the urine: review', { urinary_symptoms: ['blood'] }, 'review', ['SCR-BLADDER']],
     [
       'a seizure 90 days ago: stop',
       { seizure_ever: 'yes', seizure_last_date: '2026-02-11' },
@@ -608,6 +645,14 @@ describe('substances', () => {
     ],
     ['AUDIT-C 7: caution', { audit_c: 7 }, 'caution', ['SCR-ALC']],
     ['AUDIT-C 8: review', { audit_c: 8 }, 'review', ['SCR-ALC']],
+    ['AUDIT-C of 13 cannot be: incomplete', { audit_c: 13 }, 'incomplete', ['SCR-ALC']],
+    [
+      'ketamine, hard to stop: a prescriber may lift it',
+      { ketamine_nonprescribed: 'current_problem' },
+      'stop',
+      ['SCR-KETUSE'],
+      'prescriber',
+    ],
     [
       'shakes when stopping: nobody can lift it',
       { alcohol_withdrawal: 'yes' },
@@ -616,6 +661,15 @@ describe('substances', () => {
       'none',
     ],
   ])
+
+  test('a score in the graver band is that finding alone', () => {
+    const severities = (answers: Partial<ScreeningAnswers>) =>
+      judge(answers).findings.map((each) => each.severity)
+    expect([severities({ audit_c: 8 }), severities({ dast10: 3 })]).toEqual([
+      ['review'],
+      ['review'],
+    ])
+  })
 })
 
 describe('thoughts of suicide', () => {

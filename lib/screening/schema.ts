@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { frequencies } from '@/lib/medications/model'
 import * as codes from '@/lib/screening/codes'
 import { isPlausiblePressure } from '@/lib/screening/facts'
+import type { ProblemKey } from '@/lib/screening/words'
 import { instantOf } from '@/lib/time/instant'
 import { isLocalDate } from '@/lib/time/zone'
 
@@ -112,35 +113,35 @@ export const completeAnswersSchema = z.strictObject({ ...answerShape, ...further
 /** Answers so far: any of them, each as strict as in the whole. For drafts and single pages. */
 export const partialAnswersSchema = completeAnswersSchema.partial()
 
-/** A date of something that has happened. `today` is the date in the person's zone. */
-const pastDates = [
-  ['date_of_birth', 'problem.date_in_future'],
-  ['mi_stroke_date', 'problem.date_in_future'],
-  ['seizure_last_date', 'problem.date_in_future'],
-] as const
+const datesOfThePast = ['date_of_birth', 'mi_stroke_date', 'seizure_last_date'] as const
 
-/** The sentence for each answer that cannot be true at this moment, by the path of its field. */
+export interface Impossible {
+  readonly path: readonly (string | number)[]
+  readonly problem: ProblemKey
+}
+
+/**
+ * What cannot be true yet at this moment, each with its sentence and the path of its field. `today`
+ * is the date where the person is.
+ */
 export function impossibleAt(
   answers: z.infer<typeof partialAnswersSchema>,
   now: Date,
   today: string,
-): readonly { readonly path: readonly (string | number)[]; readonly problem: string }[] {
-  const dates = pastDates.flatMap(([field, problem]) => {
-    const value = answers[field]
-    return value && value > today ? [{ path: [field], problem }] : []
-  })
-  const test = answers.pregnancy_test?.date
-  const readings = (answers.bp_readings ?? []).flatMap(({ taken_at }, index) => {
-    const takenAt = instantOf(taken_at)
-    return takenAt && takenAt > now
-      ? [{ path: ['bp_readings', index, 'taken_at'], problem: 'problem.reading_in_future' }]
-      : []
-  })
+): readonly Impossible[] {
+  const isToCome = (day: string | null | undefined): boolean => Boolean(day && day > today)
+  const isLater = (taken_at: string): boolean => (instantOf(taken_at) ?? now) > now
   return [
-    ...dates,
-    ...(test && test > today
-      ? [{ path: ['pregnancy_test', 'date'], problem: 'problem.date_in_future' }]
+    ...datesOfThePast
+      .filter((field) => isToCome(answers[field]))
+      .map((field): Impossible => ({ path: [field], problem: 'problem.date_in_future' })),
+    ...(isToCome(answers.pregnancy_test?.date)
+      ? [{ path: ['pregnancy_test', 'date'], problem: 'problem.date_in_future' } as const]
       : []),
-    ...readings,
+    ...(answers.bp_readings ?? []).flatMap(({ taken_at }, index): readonly Impossible[] =>
+      isLater(taken_at)
+        ? [{ path: ['bp_readings', index, 'taken_at'], problem: 'problem.reading_in_future' }]
+        : [],
+    ),
   ]
 }
