@@ -288,6 +288,8 @@ describe('blood pressure', () => {
       ['SCR-BP'],
     ],
     ['49/20 is a typing error', { bp_readings: [bp(49, 20)] }, 'incomplete', ['SCR-BP']],
+    ['50/20 is low and can be real: nothing', { bp_readings: [bp(50, 20)] }, 'eligible', []],
+    ['300/200 can be real: stop', { bp_readings: [bp(300, 200)] }, 'stop', ['SCR-BP']],
     ['201 diastolic is a typing error', { bp_readings: [bp(250, 201)] }, 'incomplete', ['SCR-BP']],
     ['half a reading: incomplete', { bp_readings: [bp(120, null)] }, 'incomplete', ['SCR-BP']],
     [
