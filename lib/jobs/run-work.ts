@@ -31,15 +31,17 @@ interface Row {
 /**
  * Does one work that has come due, in one transaction with its settling: its effects and "done" commit together or
  * not at all. Another worker that holds the row, or a row that is settled, answers `not-ours`. A throw undoes all,
- * counts the try and is thrown on, so that the queue waits and tries again.
+ * counts the try and is thrown on, so that the queue waits and tries again. `at` is a story's own moment; else it is now.
  */
 export async function runWork(
   { clinicId, id }: WorkName,
   find: (kind: string) => Handler | undefined = handlerOf,
+  at?: Date,
 ): Promise<Ran> {
   const system = systemOf(clinicId)
+  const when = at ? { now: at } : {}
   try {
-    const outcome = await act(system, (occasion) => settle(occasion, id, find))
+    const outcome = await act(system, (occasion) => settle(occasion, id, find), when)
     return outcome.ok ? outcome.value : 'not-ours'
   } catch (error) {
     const problem = reportBroken('jobs.work', error)

@@ -1,0 +1,27 @@
+import type { House } from './client'
+import type { StaffNames } from './staff'
+import { invited } from './stations/invited'
+import { monitorMissing } from './stations/monitor-missing'
+import { halfWay, stopped, waiting } from './stations/screening'
+import { sideBySide } from './side-by-side'
+import type { Told } from './told'
+
+export const harborLightStaff: StaffNames = {
+  administrator: 'Margit Solheim',
+  director: 'Dr. Ines Calloway',
+  prescriber: 'Tomas Reyes',
+  nurse: 'Bea Lindqvist',
+  guide: 'Rowan Achebe',
+  frontDesk: 'Pia Marchetti',
+}
+
+/** New York: somebody at every station of the pathway. */
+export function harborLight(house: House): Promise<readonly Told[]> {
+  return sideBySide([
+    () => invited(house, { name: 'Amara Quill', phone: '+1 917 555 0111' }),
+    () => halfWay(house, { name: 'Theo Lindgren', phone: '+1 917 555 0112' }),
+    () => stopped(house, { name: 'Odette Farrow', phone: '+1 917 555 0113' }),
+    () => waiting(house, { name: 'Marcus Bellweather', phone: '+1 917 555 0114' }),
+    () => monitorMissing(house, { name: 'June Okafor', phone: '+1 917 555 0115' }),
+  ])
+}
