@@ -7,7 +7,7 @@ import { ILLNESSES, SAFETY_ANSWERS } from './model'
 const answerSchema = z.enum(['yes', 'no', 'unsure', 'prefer_not']).nullish()
 const booleanSchema = z.boolean().nullish()
 
-const lastEventShape = z
+export const caseEventSchema = z
   .object({
     precision: z.enum(['exact', 'approx', 'date_only', 'unknown', 'none']),
     at: instantSchema.nullish(),
@@ -18,7 +18,7 @@ const lastEventShape = z
   })
   .nullish()
 
-export type LastEventInput = z.infer<typeof lastEventShape>
+export type LastEventInput = z.infer<typeof caseEventSchema>
 
 /** The answer as the rules take it; an answer that lacks what its precision needs is a time not known. */
 export function lastEventOf(input: LastEventInput, zone: string): LastEvent | null {
@@ -47,7 +47,7 @@ export function lastEventOf(input: LastEventInput, zone: string): LastEvent | nu
 
 const medicineTakenSchema = z.object({
   name: z.string(),
-  last: lastEventShape,
+  last: caseEventSchema,
   approved_plan: z
     .union([
       z.boolean(),
@@ -86,10 +86,10 @@ export const gateCaseSchema = z.object({
     .nullish(),
   screening_date: dateSchema.nullish(),
   consent: z.enum(['signed_current', 'outdated', 'missing']).nullish(),
-  last_solids: lastEventShape,
-  last_milky_drink: lastEventShape,
-  last_liquids: lastEventShape,
-  last_alcohol: lastEventShape,
+  last_solids: caseEventSchema,
+  last_milky_drink: caseEventSchema,
+  last_liquids: caseEventSchema,
+  last_alcohol: caseEventSchema,
   sip: z
     .object({
       at: instantSchema.nullish(),
@@ -101,7 +101,7 @@ export const gateCaseSchema = z.object({
   antihypertensive: z.enum(['not_prescribed', 'taken', 'missed', 'unsure']).nullish(),
   hangover: answerSchema,
   intoxicated: answerSchema,
-  substances: z.array(z.object({ name: z.string(), last: lastEventShape })).nullish(),
+  substances: z.array(z.object({ name: z.string(), last: caseEventSchema })).nullish(),
   prescriber_decisions: z.array(z.string()).nullish(),
   med_changes: answerSchema,
   pregnancy: z.enum(['yes', 'no', 'unsure', 'prefer_not', 'not_applicable']).nullish(),

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { PREPARATION_RULES } from './finding'
+
+export const liftSchema = z.strictObject({
+  appointmentId: z.uuid(),
+  ruleId: z.enum(PREPARATION_RULES),
+  reason: z.string().trim().min(10, 'field.reason.short').max(2000),
+  confirmPassword: z.string().max(200).optional(),
+})
+export type LiftInput = z.output<typeof liftSchema>
+
+const nameSchema = z.string().trim().min(2).max(120)
+const phoneSchema = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d\s().-]{7,25}$/, 'field.phone.unreadable')
+
+export const nameMonitorSchema = z.strictObject({
+  appointmentId: z.uuid(),
+  name: nameSchema,
+  phone: phoneSchema,
+  relation: z.string().trim().min(2).max(80),
+  adult: z.literal('yes', 'field.adult.needed'),
+})
+export type NameMonitorInput = z.output<typeof nameMonitorSchema>
+
+export const appointmentSchema = z.strictObject({ appointmentId: z.uuid() })
+export type AppointmentInput = z.output<typeof appointmentSchema>
+
+export const openLinkSchema = z.strictObject({
+  secret: z.string().trim().max(400),
+  code: z
+    .string()
+    .trim()
+    .transform((text) => text.replaceAll(/\D/g, ''))
+    .pipe(z.string().length(6, 'field.code.six')),
+})
+export type OpenLinkInput = z.output<typeof openLinkSchema>

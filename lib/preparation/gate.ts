@@ -1,0 +1,136 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { matchMedicine } from '@/lib/medications/matching'
+import { sha256Of } from '@/lib/screening/sha'
+import { gateFactsOf } from './case-facts'
+import { gateCaseSchema } from './case-schema'
+import { type GateCase, gateCaseOf } from './gate-case'
+import { gateRowsOf, type OnRecord } from './gate-rows'
+import { factsBehind, type GateAnswer, withLifts } from './lifts'
+import type { GateDecision } from './finding'
+import { mayReadSubjects } from './policy'
+import { protocolInUse } from './protocol-in-use'
+import { evaluateGate } from './rules/gate'
+
+/** Stored with every answer: which reading of the rules gave it. */
+export const GATE_EVALUATOR_VERSION = 1
+
+/** `review` and `check_in` ask about the planned start, or about now once that is over; `dose` asks about now. */
+export type GatePurpose = 'review' | 'check_in' | 'dose'
+
+export interface GateStanding extends GateAnswer {
+  readonly appointmentId: string
+  readonly clientId: string
+  readonly plannedStartAt: Date
+  /** The instant the waiting times were measured at. */
+  readonly startAt: Date
+  /** The client's zone, in which its times are said. */
+  readonly zone: string
+  readonly checklistRevision: number
+  /** The facts behind it, as they are stored. */
+  readonly facts: GateCase
+}
+
+/**
+ * Whether this session may start, from everything on record and what clinicians decided today. Null: no such treatment
+ * session, or not for this viewer. Whoever has no clinical sight gets no names of medicines.
+ */
+export async function gateFor(
+  occasion: Occasion,
+  appointmentId: string,
+  purpose: GatePurpose = 'review',
+): Promise<GateStanding | null> {
+  const record = await gateRowsOf(occasion, appointmentId)
+  if (!record) return null
+  const standing = await standingOf(occasion, record, purpose)
+  if (mayReadSubjects(occasion.viewer)) return standing
+  return { ...standing, findings: standing.findings.map(withoutSubject), facts: {} as GateCase }
+}
+
+const withoutSubject = <F extends { readonly subject?: string }>({ subject: _, ...rest }: F) => rest
+
+export async function standingOf(
+  occasion: Occasion,
+  record: OnRecord,
+  purpose: GatePurpose,
+): Promise<GateStanding> {
+  const { rows, lifts } = record
+  const { plannedStartAt } = rows
+  const late = purpose === 'dose' || occasion.now > plannedStartAt
+  const startAt = late ? occasion.now : plannedStartAt
+  const facts = gateCaseOf(rows, startAt)
+  const protocol = await protocolInUse(occasion)
+  const result = evaluateGate(gateFactsOf(gateCaseSchema.parse(facts)), protocol, matchMedicine)
+  const answer = withLifts(result, lifts, (finding) => sha256Of(factsBehind(finding, facts)))
+  return {
+    ...answer,
+    appointmentId: rows.appointmentId,
+    clientId: rows.clientId,
+    plannedStartAt,
+    startAt,
+    zone: rows.clientZone,
+    checklistRevision: record.checklistRevision,
+    facts,
+  }
+}
+
+export interface RecordedGate {
+  readonly gateId: string
+  readonly decision: GateDecision
+  readonly result: GateStanding
+}
+
+/**
+ * Asks the gate again while nothing that it rests on can change, and keeps the answer: facts, findings, lifts and the
+ * reading of the rules. Throws where there is no such session for this viewer: the caller has it at hand.
+ */
+export async function recordGate(
+  occasion: Occasion,
+  appointmentId: string,
+  purpose: Exclude<GatePurpose, 'review'>,
+): Promise<RecordedGate> {
+  const record = await lockedRows(occasion, appointmentId)
+  if (!record) throw new Error('A gate was asked for a session that is not there')
+  const result = await standingOf(occasion, record, purpose)
+  const gateId = randomUUID()
+  const { appointmentId: _a, clientId, facts, findings, notes, decision, earliestStartAt } = result
+  await occasion.tx.gateEvaluation.createMany({
+    data: [
+      {
+        id: gateId,
+        clientId,
+        appointmentId,
+        purpose,
+        decision,
+        findings: JSON.parse(JSON.stringify({ findings, notes })) as object,
+        facts: JSON.parse(JSON.stringify(facts)) as object,
+        earliestStartAt,
+        evaluatedAt: occasion.now,
+        evaluatorVersion: GATE_EVALUATOR_VERSION,
+        ...stamp(occasion),
+      },
+    ],
+  })
+  return { gateId, decision, result }
+}
+
+/**
+ * Holds the appointment, its monitor and its clearance still until the transaction ends, then reads. A determination
+ * is never changed by the application; its guard function takes the lock that a withdrawal waits for.
+ */
+export async function lockedRows(
+  occasion: Occasion,
+  appointmentId: string,
+): Promise<OnRecord | null> {
+  const { tx, viewer } = occasion
+  const { clinicId } = viewer
+  const [held] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM appointment WHERE clinic_id = ${clinicId}::uuid AND id = ${appointmentId}::uuid FOR SHARE`
+  if (!held) return null
+  await tx.$queryRaw`SELECT id FROM session_monitor WHERE clinic_id = ${clinicId}::uuid AND appointment_id = ${appointmentId}::uuid FOR SHARE`
+  await tx.$queryRaw`SELECT clearance_covers(a.determination_id, a.client_id, a.medicine_at, a.setting, a.route)
+    FROM appointment a WHERE a.clinic_id = ${clinicId}::uuid AND a.id = ${appointmentId}::uuid`
+  return gateRowsOf(occasion, appointmentId)
+}
