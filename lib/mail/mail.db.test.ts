@@ -10,6 +10,7 @@ import { act, read } from '@/lib/kernel/run'
 import { now } from '@/lib/time/clock'
 import { addHours } from '@/lib/time/instant'
 import { queueMail } from './outbox'
+import { failedLetters } from './queries'
 import { sendLetter } from './send'
 import { lettersWaiting } from './waiting'
 
@@ -131,6 +132,9 @@ describe('a letter that does not leave is seen', () => {
     await sendLetter(letter)
     answer = '250 ok'
     expect(await rowOf(letter.id)).toMatchObject({ status: 'failed', attempts: 1 })
+    const seen = await read(cast.administrator, failedLetters)
+    expect(seen.find(({ id }) => id === letter.id)).toMatchObject({ status: 'failed' })
+    expect(await read(cast.guide, failedLetters)).toEqual([])
   })
 })
 
