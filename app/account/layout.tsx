@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { ClientFrame } from '@/components/auth/client-frame'
 import { StaffFrame } from '@/components/auth/staff-frame'
-import { requireAnyone } from '@/lib/auth/require-viewer'
+import { requireSignedIn } from '@/lib/auth/require-viewer'
 
 /** One's own account, inside the shell in which this person is at home. */
 export default async function AccountLayout({ children }: { readonly children: ReactNode }) {
-  const viewer = await requireAnyone()
+  const viewer = await requireSignedIn()
   return viewer.kind === 'client' ? (
     <ClientFrame viewer={viewer}>{children}</ClientFrame>
   ) : (

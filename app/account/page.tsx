@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Flash } from '@/components/ui/flash'
 import { mySignIns } from '@/lib/auth/own-account'
 import { placesOf } from '@/lib/auth/account'
-import { requireAnyone } from '@/lib/auth/require-viewer'
+import { requireSignedIn } from '@/lib/auth/require-viewer'
 import { searchParam, type SearchParams } from '@/lib/auth/search-param'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage(props: { readonly searchParams: SearchParams }) {
-  const viewer = await requireAnyone()
+  const viewer = await requireSignedIn()
   const words = await getTranslations('auth.account')
   const done = await searchParam(props.searchParams, 'done')
   const [signIns, places] = await Promise.all([mySignIns(viewer), placesOf(viewer.personId)])

@@ -1,28 +1,32 @@
 'use server'
 import { z } from 'zod'
 import type { FormState } from '@/lib/kernel/form-state'
+import { publicFormAction } from '@/lib/kernel/public-action'
+import { bySignedIn, OWN_ACCOUNT_LIMIT } from './by-signed-in'
 import { changePassword, endOneSignIn, endOtherSignIns } from './own-account'
-import { personFormAction } from './person-action'
 import { passwordChange, signInToEnd } from './schema'
 
-const password = personFormAction({
+const password = publicFormAction({
   name: 'auth.changePassword',
   schema: passwordChange,
-  run: changePassword,
+  limit: OWN_ACCOUNT_LIMIT,
+  run: bySignedIn(changePassword),
   then: () => '/account?done=password',
 })
 
-const one = personFormAction({
+const one = publicFormAction({
   name: 'auth.endSignIn',
   schema: signInToEnd,
-  run: endOneSignIn,
+  limit: OWN_ACCOUNT_LIMIT,
+  run: bySignedIn(endOneSignIn),
   then: () => '/account?done=ended',
 })
 
-const others = personFormAction({
+const others = publicFormAction({
   name: 'auth.endOtherSignIns',
   schema: z.strictObject({}),
-  run: endOtherSignIns,
+  limit: OWN_ACCOUNT_LIMIT,
+  run: bySignedIn(endOtherSignIns),
   then: () => '/account?done=ended',
 })
 

@@ -1,14 +1,11 @@
 'use server'
-import { done } from '@/lib/kernel/outcome'
 import type { FormState } from '@/lib/kernel/form-state'
 import { publicFormAction } from '@/lib/kernel/public-action'
+import { bySignedIn, OWN_ACCOUNT_LIMIT } from './by-signed-in'
 import { askForCode, enterByCode, enterByPassword } from './entry'
-import { homeOf } from './home'
-import { nextPath } from './next-path'
 import { goOnToClinic } from './own-account'
-import { personFormAction } from './person-action'
 import * as schema from './schema'
-import { setUpSecondStep, takeSecondStep } from './second-step'
+import { passSecondStep } from './second-step'
 
 /** A whole clinic may sit behind one address: what slows guessing is the wait after wrong tries. */
 const limit = { times: 120, minutes: 10 }
@@ -37,24 +34,19 @@ const byCode = publicFormAction({
   then: ({ to }) => to,
 })
 
-const atClinic = personFormAction({
+const atClinic = publicFormAction({
   name: 'auth.chooseClinic',
   schema: schema.clinicChoice,
-  beforeSecondStep: true,
-  run: goOnToClinic,
+  limit: OWN_ACCOUNT_LIMIT,
+  run: bySignedIn(goOnToClinic, true),
   then: ({ to }) => to,
 })
 
-const second = personFormAction({
+const second = publicFormAction({
   name: 'auth.secondStep',
   schema: schema.secondStep,
-  beforeSecondStep: true,
-  run: async (person, { code, next }) => {
-    const outcome = person.secondFactorReady
-      ? await takeSecondStep(person, code)
-      : await setUpSecondStep(person, code)
-    return outcome.ok ? done({ to: nextPath(next) ?? homeOf(person.viewer) }) : outcome
-  },
+  limit: OWN_ACCOUNT_LIMIT,
+  run: bySignedIn(passSecondStep, true),
   then: ({ to }) => to,
 })
 

@@ -24,7 +24,7 @@ export async function requireViewer(wanted: Wanted): Promise<ClientViewer | Staf
 }
 
 /** Anybody who is signed in, for the pages about one's own account. */
-export async function requireAnyone(): Promise<ClientViewer | StaffViewer> {
+export async function requireSignedIn(): Promise<ClientViewer | StaffViewer> {
   const person = await signedInPerson()
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(await pathOfRequest())}`)
   if (person.viewer.kind === 'staff' && !person.secondFactorAt)

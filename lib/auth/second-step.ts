@@ -7,10 +7,23 @@ import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import { slowDown } from '@/lib/kernel/throttle'
 import { realNow } from '@/lib/time/clock'
 import { accountById } from './account'
+import { homeOf } from './home'
+import { nextPath } from './next-path'
 import { offeredSecret, stepOfCode } from './totp'
 import type { SignedInPerson } from './viewer-of-request'
 
 type Refused = Refusal<'wrong_code' | 'too_often' | 'already_set_up'>
+
+/** Sets the second step up or takes it, whichever is this person's turn, and leads them on. */
+export async function passSecondStep(
+  person: SignedInPerson,
+  { code, next }: { readonly code: string; readonly next?: string | undefined },
+): Promise<Outcome<{ to: string }, Refused>> {
+  const outcome = person.secondFactorReady
+    ? await takeSecondStep(person, code)
+    : await setUpSecondStep(person, code)
+  return outcome.ok ? done({ to: nextPath(next) ?? homeOf(person.viewer) }) : outcome
+}
 
 const placeOf = (personId: string): Place => ({
   table: 'person',
