@@ -12,13 +12,19 @@ async function catalogue() {
   return { has, say }
 }
 
-/** What a refusal says: what happened, why, and what next, from `refusal.<code>` of the subject or of the kernel. */
+/**
+ * What a refusal says: what happened, why, and what next, from `refusal.<code>` of the subject or of the kernel; where
+ * one sentence is enough, the key holds that sentence.
+ */
 export async function refusalWords(subject: string, { code, facts }: Refusal) {
   const { has, say } = await catalogue()
-  const at = [subject, 'kernel']
-    .map((place) => `${place}.refusal.${code}`)
-    .find((key) => has(`${key}.title`))
-  if (!at) throw new Error(`No words for the refusal ${subject}.${code}`)
+  const places = [subject, 'kernel'].map((place) => `${place}.refusal.${code}`)
+  const at = places.find((key) => has(`${key}.title`))
+  if (!at) {
+    const sentence = places.find(has)
+    if (!sentence) throw new Error(`No words for the refusal ${subject}.${code}`)
+    return { title: say(sentence, facts), detail: '' }
+  }
   return {
     title: say(`${at}.title`, facts),
     detail: has(`${at}.detail`) ? say(`${at}.detail`, facts) : '',

@@ -1,0 +1,28 @@
+import 'server-only'
+import { schedule } from '@/lib/jobs/schedule'
+import type { Occasion } from '@/lib/kernel/occasion'
+import { addMinutes } from '@/lib/time/instant'
+import { CLINICIAN_AFTER_MIN, GUIDE_AFTER_MIN } from './looks'
+import type { SessionAtHand } from './session-row'
+
+/** What comes due once a dose is given: the two times at which a missed look is told to somebody (facts D.3). */
+export async function scheduleAfterDose(occasion: Occasion, session: SessionAtHand): Promise<void> {
+  await scheduleLookChecks(occasion, session.sessionId, 1)
+}
+
+/** Asks again after each look: `turn` counts them, so that each check is scheduled once. */
+export async function scheduleLookChecks(
+  occasion: Occasion,
+  sessionId: string,
+  turn: number,
+): Promise<void> {
+  const subject = { subjectKind: 'treatment_session', subjectId: sessionId, subjectVersion: turn }
+  await schedule(occasion, [
+    { kind: 'look-missed-guide', ...subject, dueAt: addMinutes(occasion.now, GUIDE_AFTER_MIN) },
+    {
+      kind: 'look-missed-clinician',
+      ...subject,
+      dueAt: addMinutes(occasion.now, CLINICIAN_AFTER_MIN),
+    },
+  ])
+}

@@ -1,0 +1,116 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { done, type Outcome, refused, refusedAndKept, type Refusal } from '@/lib/kernel/outcome'
+import { recordGate } from '@/lib/preparation/gate'
+import { scheduleAfterDose } from './after-dose'
+import type { DoseInput, StepInput } from './forms'
+import { moveTo } from './move'
+import { mayDecideSession, mayGiveDose } from './policy'
+import { doseWarning } from './routes'
+import { sessionAtHand } from './session-row'
+
+export type ReadyRefusal = Refusal<
+  'not_allowed' | 'not_found' | 'not_from_here' | 'gate_not_passed'
+>
+
+/** A clinician says: ready for the dose. The gate is looked at once more; anything but proceed puts the session on hold. */
+export async function makeReady(
+  occasion: Occasion,
+  input: Pick<StepInput, 'appointmentId'>,
+): Promise<Outcome<null, ReadyRefusal>> {
+  if (!mayDecideSession(occasion.viewer)) return refused('not_allowed')
+  const session = await sessionAtHand(occasion, input.appointmentId)
+  if (!session) return refused('not_found')
+  if (session.state !== 'BASELINE_DONE') return refused('not_from_here', { state: session.state })
+  const gate = await recordGate(occasion, session.appointmentId, 'dose')
+  if (gate.decision !== 'proceed') {
+    await moveTo(occasion, session, 'ON_HOLD', gate.decision)
+    return refusedAndKept('gate_not_passed', { decision: gate.decision })
+  }
+  await moveTo(occasion, session, 'READY')
+  return done(null)
+}
+
+export type DoseRefusal = Refusal<
+  | 'not_allowed'
+  | 'not_found'
+  | 'not_from_here'
+  | 'gate_not_passed'
+  | 'order_missing'
+  | 'dose_does_not_match'
+  | 'second_check_missing'
+  | 'amount_unusual'
+>
+
+/**
+ * Records the dose that was given, in mg: by the prescriber's order, seen by a second person, after the gate at this very
+ * moment. A refused gate puts the session on hold. The database judges clearance, gate and monitor once more.
+ */
+export async function giveDose(
+  occasion: Occasion,
+  input: DoseInput,
+): Promise<Outcome<null, DoseRefusal>> {
+  const { tx, viewer, now } = occasion
+  if (!mayGiveDose(viewer) || viewer.kind !== 'staff') return refused('not_allowed')
+  const session = await sessionAtHand(occasion, input.appointmentId)
+  if (!session) return refused('not_found')
+  if (session.state !== 'READY') return refused('not_from_here', { state: session.state })
+  const order = session.orderId
+    ? await tx.doseOrder.findFirst({
+        where: {
+          clinicId: viewer.clinicId,
+          id: session.orderId,
+          status: 'active',
+          validUntil: { gte: now },
+        },
+        select: { id: true, medication: true, doseMg: true, route: true },
+      })
+    : null
+  if (!order) return refused('order_missing')
+  if (order.doseMg !== input.doseMg || order.route !== session.route)
+    return refused('dose_does_not_match', { ordered: order.doseMg })
+  if (
+    doseWarning({ route: session.route, amount: input.doseMg, unit: 'mg', weightKg: null }) ===
+      'outside_range' &&
+    !input.amountChecked
+  )
+    return refused('amount_unusual', { mg: input.doseMg })
+  const second = await tx.membership.findFirst({
+    where: {
+      clinicId: viewer.clinicId,
+      id: input.secondCheckMemberId,
+      status: 'active',
+      roles: { hasSome: ['clinician', 'guide'] },
+    },
+    select: { displayName: true, id: true },
+  })
+  if (!second || second.id === viewer.membershipId) return refused('second_check_missing')
+  const gate = await recordGate(occasion, session.appointmentId, 'dose')
+  if (gate.decision !== 'proceed') {
+    await moveTo(occasion, session, 'ON_HOLD', gate.decision)
+    return refusedAndKept('gate_not_passed', { decision: gate.decision })
+  }
+  await tx.doseAdministration.createMany({
+    data: [
+      {
+        id: randomUUID(),
+        sessionId: session.sessionId,
+        clientId: session.clientId,
+        orderId: order.id,
+        gateId: gate.gateId,
+        medication: order.medication,
+        route: session.route,
+        doseMg: input.doseMg,
+        lot: input.lot,
+        unitsUsed: input.unitsUsed ?? null,
+        givenAt: now,
+        secondCheckName: second.displayName,
+        ...stamp(occasion),
+      },
+    ],
+  })
+  await moveTo(occasion, await moveTo(occasion, session, 'DOSED'), 'MONITORING')
+  await scheduleAfterDose(occasion, session)
+  return done(null)
+}

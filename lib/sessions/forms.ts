@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { ADVERSE_EVENTS, type AdverseEventCode } from './adverse-events'
+import { VITALS_SYMPTOMS } from './vitals'
+
+const ticked = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes')
+const list = <T extends z.ZodType>(each: T) =>
+  z.union([z.array(each), each.transform((one) => [one])]).default([])
+const whole = (least: number, most: number, message: string) =>
+  z.coerce.number(message).int(message).min(least, message).max(most, message)
+const appointmentId = z.uuid()
+const confirmPassword = z.string().optional()
+
+export const IDENTIFIERS = ['full_name', 'date_of_birth', 'photo_id', 'address'] as const
+export const PHASES = ['baseline', 'during', 'recovery', 'discharge'] as const
+
+export const checkInForm = z.strictObject({
+  appointmentId,
+  identifiers: list(z.enum(IDENTIFIERS)),
+  locationConfirmed: ticked,
+  monitorPresent: ticked,
+  clothed: ticked,
+})
+export type CheckInInput = z.output<typeof checkInForm>
+
+/** One set of vital signs, in mmHg, beats and breaths a minute, percent and minutes of rest. What was not measured is absent. */
+export const vitalSignsForm = z
+  .strictObject({
+    appointmentId,
+    phase: z.enum(PHASES),
+    entryId: z.uuid(),
+    deviceTakenAt: z.coerce.date().optional(),
+    systolicMmHg: whole(50, 300, 'field.systolicMmHg.range').optional(),
+    diastolicMmHg: whole(20, 200, 'field.diastolicMmHg.range').optional(),
+    heartRatePerMin: whole(20, 300, 'field.heartRatePerMin.range').optional(),
+    spo2Percent: whole(40, 100, 'field.spo2Percent.range').optional(),
+    respiratoryRatePerMin: whole(2, 80, 'field.respiratoryRatePerMin.range').optional(),
+    restMin: whole(0, 240, 'field.restMin.range').optional(),
+    symptoms: list(z.enum(VITALS_SYMPTOMS)),
+  })
+  .refine((set) => (set.systolicMmHg === undefined) === (set.diastolicMmHg === undefined), {
+    path: ['diastolicMmHg'],
+    message: 'field.diastolicMmHg.both',
+  })
+  .refine(
+    (set) =>
+      set.systolicMmHg === undefined ||
+      set.diastolicMmHg === undefined ||
+      set.systolicMmHg > set.diastolicMmHg,
+    {
+      path: ['diastolicMmHg'],
+      message: 'field.diastolicMmHg.order',
+    },
+  )
+export type VitalSignsInput = z.output<typeof vitalSignsForm>
+
+export const baselineForm = z.strictObject({
+  appointmentId,
+  reason: z.string().trim().min(10, 'field.reason.short').max(2000).optional(),
+})
+export type BaselineInput = z.output<typeof baselineForm>
+
+export const readyForm = z.strictObject({ appointmentId, confirmPassword })
+
+export const doseForm = z.strictObject({
+  appointmentId,
+  doseMg: z.coerce
+    .number('field.doseMg.number')
+    .positive('field.doseMg.number')
+    .max(10_000, 'field.doseMg.number'),
+  lot: z.string('field.lot.required').trim().min(1, 'field.lot.required').max(60),
+  unitsUsed: z.string().trim().max(60).optional(),
+  secondCheckMemberId: z.uuid('field.secondCheckMemberId.required'),
+  /** Said again where the amount is outside the route's range for typing errors. */
+  amountChecked: ticked,
+})
+export type DoseInput = z.output<typeof doseForm>
+
+export const stepForm = z.strictObject({
+  appointmentId,
+  reason: z.string().trim().min(3, 'field.reason.short').max(2000).optional(),
+})
+export type StepInput = z.output<typeof stepForm>
+
+export const SESSION_EVENTS = [
+  'comfort',
+  'note',
+  'water',
+  'music',
+  'position',
+  'video_lost',
+  'monitor_left',
+] as const
+export const eventForm = z.strictObject({
+  appointmentId,
+  kind: z.enum(SESSION_EVENTS),
+  entryId: z.uuid(),
+  occurredAt: z.coerce.date().optional(),
+  detail: z.string().trim().max(4000).optional(),
+})
+export type EventInput = z.output<typeof eventForm>
+
+const codes = Object.keys(ADVERSE_EVENTS) as [AdverseEventCode, ...AdverseEventCode[]]
+export const adverseEventForm = z.strictObject({
+  appointmentId,
+  code: z.enum(codes),
+  grade: whole(1, 5, 'field.grade.range'),
+  serious: ticked,
+  relation: z.enum(['unrelated', 'unlikely', 'possible', 'probable', 'definite']),
+  action: z.enum([
+    'none',
+    'comfort',
+    'dose_change',
+    'medicine_given',
+    'stopped',
+    'ems',
+    'hospital',
+  ]),
+  outcome: z.enum(['resolved', 'ongoing', 'hospital', 'unknown']),
+  detail: z.string().trim().max(4000).optional(),
+})
+export type AdverseEventInput = z.output<typeof adverseEventForm>
+
+const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes')
+export const dischargeCheckForm = z.strictObject({
+  appointmentId,
+  moaas: whole(0, 5, 'field.moaas.range'),
+  knowsNamePlaceDate: yesNo,
+  walksSteadily: yesNo,
+  vomitingNow: yesNo,
+  nausea: z.enum(['none', 'mild', 'more']),
+  distressOrHallucination: yesNo,
+  safety: z.enum(['negative', 'positive', 'cleared_by_clinician']),
+  companionNamed: yesNo,
+  instructionsRepeated: yesNo,
+})
+export type DischargeCheckInput = z.output<typeof dischargeCheckForm>
+
+export const dischargeForm = z.strictObject({
+  appointmentId,
+  companionName: z
+    .string('field.companionName.required')
+    .trim()
+    .min(2, 'field.companionName.required')
+    .max(120),
+  instructionsRepeated: ticked,
+  confirmPassword,
+})
+export type DischargeInput = z.output<typeof dischargeForm>
+
+export const noteForm = z.strictObject({
+  appointmentId,
+  body: z.string('field.body.required').trim().min(20, 'field.body.required').max(20_000),
+  version: z.coerce.number().int().min(0),
+})
+export type NoteInput = z.output<typeof noteForm>
+
+export const signNoteForm = z.strictObject({
+  appointmentId,
+  version: z.coerce.number().int().min(1),
+  confirmPassword,
+})
+export type SignNoteInput = z.output<typeof signNoteForm>
+
+export const addendumForm = z.strictObject({
+  appointmentId,
+  body: z.string('field.body.required').trim().min(5, 'field.body.required').max(10_000),
+  confirmPassword,
+})
+export type AddendumInput = z.output<typeof addendumForm>

@@ -1,0 +1,160 @@
+import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
+import { note } from '@/lib/audit/note'
+import { confirmSigner } from '@/lib/auth/confirm'
+import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { done, type Outcome, refused, type Refusal } from '@/lib/kernel/outcome'
+import { minutesBetween } from '@/lib/time/instant'
+import { type DischargeFacts, dischargeCriteria, isReadyToSign, type Vitals } from './discharge'
+import type { DischargeCheckInput, DischargeInput } from './forms'
+import { moveTo } from './move'
+import { mayDischarge, mayRunSession } from './policy'
+import { readingsOf } from './readings'
+import { type SessionAtHand, sessionAtHand } from './session-row'
+import type { Reading } from './vitals'
+
+export type LeavingRefusal = Refusal<
+  | 'not_allowed'
+  | 'not_found'
+  | 'not_from_here'
+  | 'criteria_not_met'
+  | 'too_soon_to_leave'
+  | 'confirm_again'
+  | 'not_repeated_back'
+  | 'signed_already'
+>
+
+const full = (reading: Reading | undefined): Vitals | null =>
+  reading?.systolicMmHg && reading.diastolicMmHg && reading.heartRatePerMin
+    ? {
+        systolicMmHg: reading.systolicMmHg,
+        diastolicMmHg: reading.diastolicMmHg,
+        heartRatePerMin: reading.heartRatePerMin,
+        spo2Percent: reading.spo2Percent,
+      }
+    : null
+
+/** Everything of facts D.6 but the signature, from what was recorded and what was looked at just now. */
+async function factsOf(
+  occasion: Occasion,
+  session: SessionAtHand,
+  looked: DischargeCheckInput,
+): Promise<DischargeFacts> {
+  const before = await readingsOf(occasion, session, 'baseline')
+  const leaving = await readingsOf(occasion, session, 'discharge')
+  const graver = await occasion.tx.adverseEvent.count({
+    where: {
+      clinicId: occasion.viewer.clinicId,
+      sessionId: session.sessionId,
+      endedAt: null,
+      grade: { gte: 3 },
+    },
+  })
+  const { appointmentId: _appointment, ...seen } = looked
+  return {
+    ...seen,
+    setting: session.setting,
+    minutesSinceDose: session.dosedAt
+      ? Math.floor(minutesBetween(session.dosedAt, occasion.now))
+      : null,
+    baseline: full(before.readings.at(-1)),
+    last: full(leaving.readings.at(-1)),
+    openEventGrade3OrMore: graver > 0,
+    signedBy: null,
+  }
+}
+
+/** Looks at the criteria for leaving and keeps what was seen; when all but the signature are met the session is ready to end. */
+export async function assessLeaving(
+  occasion: Occasion,
+  looked: DischargeCheckInput,
+): Promise<Outcome<null, LeavingRefusal>> {
+  if (!mayRunSession(occasion.viewer)) return refused('not_allowed')
+  const session = await sessionAtHand(occasion, looked.appointmentId)
+  if (!session) return refused('not_found')
+  if (session.state !== 'RECOVERY') return refused('not_from_here', { state: session.state })
+  const facts = await factsOf(occasion, session, looked)
+  const criteria = dischargeCriteria(facts)
+  const ready = isReadyToSign(facts)
+  await occasion.tx.dischargeCheck.createMany({
+    data: [
+      {
+        id: randomUUID(),
+        sessionId: session.sessionId,
+        clientId: session.clientId,
+        criteria: criteria.map(({ criterion, state }) => ({ criterion, state })),
+        allMet: ready,
+        checkedAt: occasion.now,
+        ...stamp(occasion),
+      },
+    ],
+  })
+  if (!ready) {
+    const open = criteria.filter(
+      ({ criterion, state }) => criterion !== 'signed' && state !== 'met',
+    ).length
+    return { ...refused('criteria_not_met', { open }), kept: true as const }
+  }
+  await moveTo(occasion, session, 'DISCHARGE_READY')
+  return done(null)
+}
+
+/** What a discharge signature means; shown above it and kept with it. */
+export const DISCHARGE_MEANING =
+  'I have checked the criteria for leaving, and this person leaves with the companion named here.'
+
+/** Signs the client out: by name, at a time, with a meaning, bound to the check that was signed. The restrictions begin. */
+export async function signOut(
+  occasion: Occasion,
+  input: DischargeInput,
+): Promise<Outcome<null, LeavingRefusal>> {
+  const { tx, viewer, now } = occasion
+  if (viewer.kind !== 'staff') return refused('not_allowed')
+  const session = await sessionAtHand(occasion, input.appointmentId)
+  if (!session) return refused('not_found')
+  if (!mayDischarge(viewer, session.setting)) return refused('not_allowed')
+  if (session.state !== 'DISCHARGE_READY') return refused('not_from_here', { state: session.state })
+  if (!input.instructionsRepeated) return refused('not_repeated_back')
+  const check = await tx.dischargeCheck.findFirst({
+    where: { clinicId: viewer.clinicId, sessionId: session.sessionId, allMet: true },
+    orderBy: { checkedAt: 'desc' },
+    select: { id: true, criteria: true, checkedAt: true },
+  })
+  if (!check) return refused('criteria_not_met', { open: 1 })
+  if (!(await confirmSigner({ ...occasion, viewer }, input.confirmPassword)))
+    return refused('confirm_again')
+  const id = randomUUID()
+  const signedHash = createHash('sha256')
+    .update(JSON.stringify([check, input.companionName, DISCHARGE_MEANING]))
+    .digest('hex')
+  await tx.dischargeSignature.createMany({
+    data: [
+      {
+        id,
+        sessionId: session.sessionId,
+        clientId: session.clientId,
+        checkId: check.id,
+        instructionsRepeatedBack: true,
+        companionName: input.companionName,
+        signedAt: now,
+        signerName: viewer.name,
+        signerCredential: viewer.professionalTitle ?? viewer.roles.join(', '),
+        meaning: DISCHARGE_MEANING,
+        signedHash,
+        ...stamp(occasion),
+      },
+    ],
+  })
+  await note(occasion, {
+    kind: 'signature',
+    table: 'discharge_signature',
+    rowId: id,
+    clientId: session.clientId,
+  })
+  await moveTo(occasion, await moveTo(occasion, session, 'DISCHARGED'), 'POST_OPEN')
+  await tx.appointment.updateMany({
+    where: { clinicId: viewer.clinicId, id: session.appointmentId, status: 'checked-in' },
+    data: { status: 'fulfilled' },
+  })
+  return done(null)
+}

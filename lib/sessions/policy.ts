@@ -1,0 +1,37 @@
+import { hasRole, holds, type Viewer } from '@/lib/kernel/viewer'
+
+/** Which sessions exist for this viewer. A guide's are those of clients in their care; a client's and a monitor's their own. */
+export function sessionScope(viewer: Viewer) {
+  const { clinicId } = viewer
+  switch (viewer.kind) {
+    case 'system':
+      return { clinicId }
+    case 'monitor':
+      return { clinicId, appointmentId: viewer.appointmentId }
+    case 'client':
+      return { clinicId, clientId: viewer.clientId }
+    case 'staff':
+      if (viewer.roles.includes('clinician')) return { clinicId }
+      return viewer.roles.includes('guide')
+        ? { clinicId, client: inCareOf(viewer.membershipId) }
+        : null
+  }
+}
+
+const inCareOf = (memberId: string) => ({ careTeamMembers: { some: { memberId, until: null } } })
+
+/** Checking in, readings, events and recovery: those who sit with the client. */
+export const mayRunSession = (viewer: Viewer): boolean => hasRole(viewer, 'clinician', 'guide')
+
+/** The door to the dose, overrides and the discharge are a clinician's. */
+export const mayDecideSession = (viewer: Viewer): boolean => hasRole(viewer, 'clinician')
+
+/** Who may sign a client out: a clinician; at home also the guide, with a clinician on call (facts D.6, 12). */
+export const mayDischarge = (viewer: Viewer, setting: 'at_home' | 'in_clinic'): boolean =>
+  hasRole(viewer, 'clinician') || (setting === 'at_home' && hasRole(viewer, 'guide'))
+
+export const mayGiveDose = (viewer: Viewer): boolean =>
+  hasRole(viewer, 'clinician') && holds(viewer, 'prescriber', 'nurse', 'medical_director')
+
+export const mayReadNote = (viewer: Viewer): boolean =>
+  viewer.kind === 'system' || hasRole(viewer, 'clinician', 'guide')
