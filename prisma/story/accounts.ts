@@ -9,9 +9,11 @@ import { realNow } from '@/lib/time/clock'
 let hash: Promise<string> | undefined
 
 /** The demonstration's own password; hashing it once is enough, since it is no secret. */
+export const demoPasswordHash = (): Promise<string> => (hash ??= hashPassword(DEMO_PASSWORD))
+
 export async function givePassword(personId: string): Promise<void> {
-  hash ??= hashPassword(DEMO_PASSWORD)
-  await lookUp(Prisma.sql`SELECT set_first_password(${personId}::uuid, ${await hash})`)
+  const known = await demoPasswordHash()
+  await lookUp(Prisma.sql`SELECT set_first_password(${personId}::uuid, ${known})`)
 }
 
 /** The second step that every member of staff needs, with the secret that the demonstration's page prints. */

@@ -1,12 +1,15 @@
-import { joinCareTeam } from '@/lib/clients/commands'
-import { claimRecord, registerClient } from '@/lib/clients/register'
+import { tokenHash } from '@/lib/auth/token'
+import { editOwnContact } from '@/lib/clients/commands'
+import { contactOf } from '@/lib/clients/queries'
+import { inviteClient } from '@/lib/invitations/commands'
+import { takeInvitation } from '@/lib/invitations/take'
+import { refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
-import { enrol } from '@/lib/people/enrol'
 import { addHours } from '@/lib/time/instant'
-import { givePassword } from './accounts'
+import { demoPasswordHash } from './accounts'
 import type { StoryClinic } from './clinics'
 import { emailOf, type Staff } from './staff'
-import { make, present, tell } from './telling'
+import { present, tell } from './telling'
 
 export interface NewPerson {
   readonly name: string
@@ -22,49 +25,57 @@ export interface House {
   readonly today: Date
 }
 
-/** Opens the record of somebody who wrote to the clinic. */
-export async function register(house: House, person: NewPerson, at: Date): Promise<string> {
-  const { clinic } = house
-  const { clientId } = await make(clinic.system, at, (occasion) =>
-    registerClient(occasion, {
+const firstNameOf = (name: string): string => name.split(' ')[0] ?? name
+
+/** The front desk invites somebody who wrote to the clinic; the letter lies in the mailbox. */
+export const invite = ({ clinic, staff }: House, person: NewPerson, at: Date) =>
+  tell(staff.frontDesk, at, (occasion) =>
+    inviteClient(occasion, {
       legalName: person.name,
-      preferredName: person.name.split(' ')[0] ?? person.name,
+      preferredName: firstNameOf(person.name),
       email: emailOf(person.name, clinic.domain),
       phone: person.phone,
       timeZone: person.timeZone ?? clinic.timeZone,
+      clinicianId: staff.director.membershipId,
+      guideId: staff.guide.membershipId,
     }),
   )
-  return clientId
-}
 
-/** Somebody who accepted their invitation and has a clinician and a guide. */
+/** Somebody who followed the link two hours later, chose a password and said where they live. */
 export async function welcome(house: House, person: NewPerson, at: Date): Promise<ClientViewer> {
-  const { clinic, staff } = house
-  const clientId = await register(house, person, at)
-  const email = emailOf(person.name, clinic.domain)
-  const preferredName = person.name.split(' ')[0] ?? person.name
+  const { clinic } = house
+  const { clientId, token } = await invite(house, person, at)
   const accepted = addHours(at, 2)
-  const ids = await make(clinic.system, accepted, async (occasion) => {
-    const member = await enrol(occasion, { email, displayName: person.name, roles: ['client'] })
-    await claimRecord(occasion, clientId, member.personId)
-    return member
-  })
-  await givePassword(ids.personId)
-  for (const [member, part] of [
-    [staff.director, 'clinician'],
-    [staff.guide, 'guide'],
-  ] as const)
-    await tell(staff.frontDesk, accepted, (occasion) =>
-      joinCareTeam(occasion, { clientId, memberId: member.membershipId, part }),
-    )
-  return present<ClientViewer>({
+  const firstPassword = await demoPasswordHash()
+  const { personId, membershipId } = await tell(clinic.system, accepted, (occasion) =>
+    takeInvitation(occasion, { hash: tokenHash(token), firstPassword }),
+  )
+  const client = present<ClientViewer>({
     kind: 'client',
-    ...ids,
+    personId,
+    membershipId,
     clientId,
     clinicId: clinic.clinicId,
-    email,
-    name: preferredName,
+    email: emailOf(person.name, clinic.domain),
+    name: firstNameOf(person.name),
     clinic,
     timeZone: person.timeZone ?? clinic.timeZone,
   })
+  await tell(client, accepted, async (occasion) => {
+    const contact = await contactOf(occasion, clientId)
+    if (!contact) return refused('not_found')
+    return editOwnContact(occasion, {
+      preferredName: client.name,
+      phone: person.phone,
+      timeZone: client.timeZone,
+      street: '12 Orchard Row',
+      city: clinic.city,
+      state: clinic.state,
+      postalCode: clinic.postalCode,
+      emergencyContactName: 'Jo Hartwell',
+      emergencyContactPhone: '+1 212 555 0188',
+      version: contact.version,
+    })
+  })
+  return client
 }

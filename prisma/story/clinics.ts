@@ -8,7 +8,9 @@ export interface StoryClinic extends ClinicInBrief {
   readonly clinicId: string
   readonly system: SystemViewer
   readonly roomIds: readonly string[]
+  readonly city: string
   readonly state: string
+  readonly postalCode: string
   /** The part of an e-mail address after the at sign. */
   readonly domain: string
 }
@@ -58,7 +60,9 @@ export async function found(clinic: NewClinic, at: Date): Promise<StoryClinic> {
     phone: clinic.phone,
     emergencyPhone: clinic.emergencyPhone,
     demonstration: true,
+    city: clinic.city,
     state: clinic.state,
+    postalCode: clinic.postalCode,
     domain: `${clinic.slug}.example`,
   }
 }
