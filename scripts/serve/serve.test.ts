@@ -74,7 +74,7 @@ describe('every answer', () => {
   test('says nothing of where the reader came from and is not guessed at', async () => {
     const { headers } = await ask({})
     expect(headers).toMatchObject({
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
