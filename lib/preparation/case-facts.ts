@@ -1,10 +1,9 @@
 import { endOfLocalDay } from '@/lib/time/zone'
 import type { MedicineTaken, Patch } from './medicine'
 import type { GateFacts } from './model'
+import { namesAPatch } from './patches'
 import { DEFAULT_PROTOCOL, type PreparationProtocol } from './protocol'
 import { lastEventOf, type GateCaseInput, type MedicineTakenInput } from './case-schema'
-
-const NAMES_A_PATCH = /\b(patch|daytrana|butrans|duragesic|emsam)\b/i
 
 /** The facts of a clinical case. The windows are measured at `evaluated_at`, where it is given. */
 export function gateFactsOf(input: GateCaseInput): GateFacts {
@@ -88,7 +87,7 @@ function medicineTakenOf(input: MedicineTakenInput, zone: string, startAt: Date)
 
 function patchOf({ name, patch_removed_at: removedAt }: MedicineTakenInput): Patch {
   if (removedAt) return { kind: 'removed', at: removedAt }
-  const askedAndEmpty = removedAt === null && NAMES_A_PATCH.test(name)
+  const askedAndEmpty = removedAt === null && namesAPatch(name)
   return askedAndEmpty ? { kind: 'still_on' } : { kind: 'not_a_patch' }
 }
 

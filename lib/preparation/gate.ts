@@ -28,8 +28,8 @@ export interface GateStanding extends GateAnswer {
   /** The client's zone, in which its times are said. */
   readonly zone: string
   readonly checklistRevision: number
-  /** The facts behind it, as they are stored. */
-  readonly facts: GateCase
+  /** The facts behind it, as they are stored; none for a viewer without clinical sight. */
+  readonly facts: GateCase | null
 }
 
 /**
@@ -45,7 +45,12 @@ export async function gateFor(
   if (!record) return null
   const standing = await standingOf(occasion, record, purpose)
   if (mayReadSubjects(occasion.viewer)) return standing
-  return { ...standing, findings: standing.findings.map(withoutSubject), facts: {} as GateCase }
+  return {
+    ...standing,
+    findings: standing.findings.map(withoutSubject),
+    notes: standing.notes.map(withoutSubject),
+    facts: null,
+  }
 }
 
 const withoutSubject = <F extends { readonly subject?: string }>({ subject: _, ...rest }: F) => rest

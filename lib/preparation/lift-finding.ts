@@ -41,7 +41,9 @@ export async function liftFinding(
   if (open.length === 0) return refused('nothing_to_lift')
   const may = open.filter(({ lift }) => mayLift(viewer, lift) === 'yes')
   if (may.length === 0)
-    return refused(open.some(({ lift }) => lift === 'prescriber') ? 'prescriber_lifts' : 'nobody_lifts')
+    return refused(
+      open.some(({ lift }) => lift === 'prescriber') ? 'prescriber_lifts' : 'nobody_lifts',
+    )
   if (!(await confirmSigner(occasion, confirmPassword))) return refused('confirm_again')
   const hashes = [...new Set(may.map(({ factsHash }) => factsHash))]
   for (const factsHash of hashes) {

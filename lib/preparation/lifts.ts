@@ -44,9 +44,7 @@ export function withLifts(
     const factsHash = hashOf(finding)
     const lift = lifts.find(
       (each) =>
-        each.ruleId === finding.rule &&
-        each.factsHash === factsHash &&
-        allows(finding.lift, each),
+        each.ruleId === finding.rule && each.factsHash === factsHash && allows(finding.lift, each),
     )
     return { ...finding, factsHash, lifted: lift ?? null }
   })

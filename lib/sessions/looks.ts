@@ -1,4 +1,5 @@
 import { addMinutes, minutesBetween } from '@/lib/time/instant'
+import { MONITOR_ATTESTATIONS, type MonitorAttestation } from './model'
 
 /** Minutes, counted from the last look [src: 11, 12] [gen] (clinical rules, D.3). */
 export const LOOK_EVERY_MIN = 15
@@ -34,21 +35,6 @@ function stateAfter(minutes: number): LookState {
   if (minutes >= GUIDE_AFTER_MIN) return 'guide_calls'
   return minutes >= LOOK_EVERY_MIN ? 'due' : 'quiet'
 }
-
-/** What a monitor attests before each session (clinical rules, D.3). */
-export const MONITOR_ATTESTATIONS = [
-  'identity_and_phone',
-  'adult',
-  'sober',
-  'will_stay',
-  'knows_address',
-  'knows_emergency_signs',
-  'knows_restrictions',
-  'cuff_works',
-  'will_do_reading_at_40',
-  'may_be_called',
-] as const
-export type MonitorAttestation = (typeof MONITOR_ATTESTATIONS)[number]
 
 /** What the monitor has not yet attested; nothing is taken for granted. */
 export const missingAttestations = (

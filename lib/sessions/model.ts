@@ -27,3 +27,18 @@ export const ROUTE_SETTINGS: Readonly<Record<Route, readonly (Setting | 'by_poli
 
 export const isIntranasal = (route: Route): boolean =>
   route === 'intranasal_esketamine' || route === 'intranasal_racemic'
+
+/** What a monitor attests before each session (clinical rules, D.3). */
+export const MONITOR_ATTESTATIONS = [
+  'identity_and_phone',
+  'adult',
+  'sober',
+  'will_stay',
+  'knows_address',
+  'knows_emergency_signs',
+  'knows_restrictions',
+  'cuff_works',
+  'will_do_reading_at_40',
+  'may_be_called',
+] as const
+export type MonitorAttestation = (typeof MONITOR_ATTESTATIONS)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MONITOR_ATTESTATIONS } from './looks'
+import { MONITOR_ATTESTATIONS } from './model'
 import { ROUTES } from './model'
 import { VITALS_SYMPTOMS } from './vitals'
 
