@@ -1,15 +1,5 @@
-import type { Route, Setting } from '@/lib/sessions/model'
-import { ROUTE_SETTINGS } from '@/lib/sessions/model'
-
-/** A signed "cleared" as far as booking needs to know it. */
-export interface Clearance {
-  readonly determinationId: string
-  readonly from: Date
-  readonly until: Date
-  readonly settings: readonly string[]
-  readonly routes: readonly string[]
-  readonly withdrawn: boolean
-}
+import type { Clearance, Cleared } from '@/lib/screening/clearance'
+import { type Route, ROUTE_SETTINGS, type Setting } from '@/lib/sessions/model'
 
 export interface TreatmentWish {
   readonly medicineAt: Date
@@ -29,23 +19,26 @@ export type ClearanceProblem =
 export const routeAllowedIn = (route: Route, setting: Setting): boolean =>
   ROUTE_SETTINGS[route].includes(setting)
 
-/** The newest clearance that covers the moment of the medicine, its place and its route; otherwise what is missing, nearest first. */
+/** The clearance where it covers the moment of the medicine, its place and its route; otherwise what stands in the way first. */
 export function clearanceFor(
-  clearances: readonly Clearance[],
+  clearance: Clearance,
   { medicineAt, setting, route }: TreatmentWish,
-): { readonly clearance: Clearance } | { readonly problem: ClearanceProblem } {
-  const standing = clearances.filter(({ withdrawn }) => !withdrawn)
+): { readonly clearance: Cleared } | { readonly problem: ClearanceProblem } {
   const problem = (found: ClearanceProblem) => ({ problem: found })
-  if (standing.length === 0)
-    return problem({ code: clearances.length > 0 ? 'clearance_withdrawn' : 'not_cleared' })
-  const inTime = standing.filter(({ from, until }) => from <= medicineAt && medicineAt <= until)
-  const [newest] = standing
-  if (inTime.length === 0 && newest)
-    return medicineAt > newest.until
-      ? problem({ code: 'clearance_ended', until: newest.until })
-      : problem({ code: 'clearance_not_begun', from: newest.from })
-  const inPlace = inTime.filter(({ settings }) => settings.includes(setting))
-  if (inPlace.length === 0) return problem({ code: 'setting_not_cleared' })
-  const clearance = inPlace.find(({ routes }) => routes.includes(route))
-  return clearance ? { clearance } : problem({ code: 'route_not_cleared' })
+  switch (clearance.kind) {
+    case 'none':
+      return problem({ code: 'not_cleared' })
+    case 'withdrawn':
+      return problem({ code: 'clearance_withdrawn' })
+    case 'expired':
+      return problem({ code: 'clearance_ended', until: clearance.until })
+    case 'cleared': {
+      const { from, until, settings, routes } = clearance
+      if (medicineAt < from) return problem({ code: 'clearance_not_begun', from })
+      if (medicineAt > until) return problem({ code: 'clearance_ended', until })
+      if (!settings.includes(setting)) return problem({ code: 'setting_not_cleared' })
+      if (!routes.includes(route)) return problem({ code: 'route_not_cleared' })
+      return { clearance }
+    }
+  }
 }

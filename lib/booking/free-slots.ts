@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { addDays } from '@/lib/time/zone'
 import { availabilityOf, type Wish } from './availability'
 import { clinicOf } from './clinic-of'
 import { DEFAULT_SETTINGS } from './settings'
@@ -14,4 +15,23 @@ export async function freeSlotsOf(
   const { timeZone: zone } = await clinicOf(occasion)
   const availability = await availabilityOf(occasion, wish, { date, zone })
   return slotsOf({ date, zone }, wish.kind, availability, DEFAULT_SETTINGS, occasion.now)
+}
+
+export interface DayOfSlots {
+  readonly date: string
+  readonly slots: readonly Slot[]
+}
+
+/** The free times of a week from `date` on, day by day; days without any are there too, and empty. */
+export async function freeWeekOf(
+  occasion: Occasion,
+  wish: Wish,
+  date: string,
+): Promise<readonly DayOfSlots[]> {
+  const days: DayOfSlots[] = []
+  for (let n = 0; n < 7; n += 1) {
+    const day = addDays(date, n)
+    days.push({ date: day, slots: await freeSlotsOf(occasion, wish, day) })
+  }
+  return days
 }

@@ -49,3 +49,11 @@ export const mayOrder = (viewer: Viewer): boolean =>
 /** Doses are read by those who treat: the front desk and guides see that an order exists, not what it holds. */
 export const mayReadOrders = (viewer: Viewer): boolean =>
   viewer.kind === 'system' || hasRole(viewer, 'clinician')
+
+/** Where an appointment leads: those who treat to the session, everybody else to its booking. */
+export const appointmentHref =
+  (viewer: Viewer) =>
+  ({ id, clientId, kind }: { id: string; clientId: string; kind: AppointmentKind }): string =>
+    kind === 'treatment-session' && hasRole(viewer, 'clinician')
+      ? `/sessions/${id}`
+      : `/clients/${clientId}/book#${id}`

@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { type Clearance, clearanceFor, routeAllowedIn } from './clearance-rules'
+import type { Clearance, Cleared } from '@/lib/screening/clearance'
+import { clearanceFor, routeAllowedIn } from './clearance-rules'
 import { intervalBroken } from './interval'
 import { reminderHoldsUntil, reminderKinds, remindersAhead, TALK_REMINDERS } from './reminders'
 
 const at = (text: string) => new Date(text)
 
-const cleared = (more: Partial<Clearance> = {}): Clearance => ({
+const cleared = (more: Partial<Cleared> = {}): Cleared => ({
+  kind: 'cleared',
   determinationId: 'd1',
   from: at('2026-05-01T00:00:00Z'),
   until: at('2026-07-30T03:59:59Z'),
   settings: ['in_clinic'],
   routes: ['sublingual', 'intramuscular'],
-  withdrawn: false,
+  decision: 'eligible',
+  screeningDate: '2026-05-01',
   ...more,
 })
+const withdrawnAt = at('2026-05-02T00:00:00Z')
+const until = at('2026-05-02T00:00:00Z')
 
 describe('only a clearance that covers time, place and route lets a session be booked', () => {
   const wish = {
@@ -21,25 +26,25 @@ describe('only a clearance that covers time, place and route lets a session be b
     setting: 'in_clinic',
     route: 'sublingual',
   } as const
-  test.each<[string, readonly Clearance[], string]>([
-    ['nobody has cleared', [], 'not_cleared'],
-    ['the clearance was withdrawn', [cleared({ withdrawn: true })], 'clearance_withdrawn'],
-    ['it begins later', [cleared({ from: at('2026-05-12T14:00:01Z') })], 'clearance_not_begun'],
-    ['it has ended', [cleared({ until: at('2026-05-12T13:59:59Z') })], 'clearance_ended'],
-    ['another place', [cleared({ settings: ['at_home'] })], 'setting_not_cleared'],
-    ['another route', [cleared({ routes: ['oral'] })], 'route_not_cleared'],
-  ])('%s', (_story, clearances, code) => {
-    expect(clearanceFor(clearances, wish)).toMatchObject({ problem: { code } })
+  test.each<[string, Clearance, string]>([
+    ['nobody has cleared', { kind: 'none' }, 'not_cleared'],
+    [
+      'the clearance was withdrawn',
+      { kind: 'withdrawn', determinationId: 'd1', cause: 'other', withdrawnAt },
+      'clearance_withdrawn',
+    ],
+    ['it ended before today', { kind: 'expired', determinationId: 'd1', until }, 'clearance_ended'],
+    ['it begins later', cleared({ from: at('2026-05-12T14:00:01Z') }), 'clearance_not_begun'],
+    ['it has ended', cleared({ until: at('2026-05-12T13:59:59Z') }), 'clearance_ended'],
+    ['another place', cleared({ settings: ['at_home'] }), 'setting_not_cleared'],
+    ['another route', cleared({ routes: ['oral'] }), 'route_not_cleared'],
+  ])('%s', (_story, clearance, code) => {
+    expect(clearanceFor(clearance, wish)).toMatchObject({ problem: { code } })
   })
 
   test('the first and the last instant belong to it', () => {
     const exact = cleared({ from: wish.medicineAt, until: wish.medicineAt })
-    expect(clearanceFor([exact], wish)).toEqual({ clearance: exact })
-  })
-
-  test('an older clearance that stands counts where the newest was withdrawn', () => {
-    const older = cleared({ determinationId: 'd0' })
-    expect(clearanceFor([cleared({ withdrawn: true }), older], wish)).toEqual({ clearance: older })
+    expect(clearanceFor(exact, wish)).toEqual({ clearance: exact })
   })
 
   test('an injection, a drip and esketamine are never given at home', () => {

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
+import { currentClearance } from '@/lib/screening/clearance-queries'
 import type { Route, Setting } from '@/lib/sessions/model'
 import { formatDay } from '@/lib/time/format'
 import { addMinutes } from '@/lib/time/instant'
 import type { BookingClinic } from './clinic-of'
 import { type ClearanceProblem, clearanceFor, routeAllowedIn } from './clearance-rules'
-import { clearancesOf } from './clearances'
 import { intervalBroken } from './interval'
 import { medicineTimesOf, orderedIntervalOf } from './order-queries'
 import { DEFAULT_SETTINGS } from './settings'
@@ -41,8 +41,8 @@ export async function allowedTreatment(
   if (!routeAllowedIn(route, setting)) return refused('route_not_here')
   if (setting === 'at_home' && clientState && !clinic.licensedStates.includes(clientState))
     return refused('state_not_licensed', { state: clientState })
-  const clearances = await clearancesOf(occasion, clientId)
-  const found = clearanceFor(clearances, { medicineAt, setting, route })
+  const clearance = await currentClearance(occasion, clientId)
+  const found = clearanceFor(clearance, { medicineAt, setting, route })
   if ('problem' in found) return clearanceRefusal(found.problem, timeZone)
   const order = await orderedIntervalOf(occasion, clientId)
   const others = order ? await medicineTimesOf(occasion, clientId, moving) : []

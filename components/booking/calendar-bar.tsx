@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { SelectField } from '@/components/ui/select-field'
+import { Subnav } from '@/components/ui/subnav'
+import { type CalendarAsked, calendarHref } from '@/lib/booking/calendar-view'
+import type { Choices } from '@/lib/booking/choices'
+import type { PersonInBrief } from '@/lib/booking/model'
+import { addDays } from '@/lib/time/zone'
+
+type Props = {
+  readonly asked: CalendarAsked
+  readonly date: string
+  readonly choices: Choices
+}
+
+/** Day or week, back and forth, and whose: all of it links and one small form, so the keyboard reaches everything. */
+export function CalendarBar({ asked, date, choices }: Props) {
+  const words = useTranslations('booking.calendar')
+  const week = asked.view === 'week'
+  const to = (days: number) => calendarHref(asked, { date: addDays(date, days) })
+  return (
+    <div className="flow [--flow:1rem] no-print">
+      <Subnav
+        label={words('view')}
+        items={(['day', 'week'] as const).map((view) => ({
+          href: calendarHref(asked, { view, date }),
+          label: words(view),
+          current: asked.view === view,
+        }))}
+      />
+      <div className="flex flex-wrap gap-3">
+        <LinkButton look="secondary" href={to(week ? -7 : -1)}>
+          {words(week ? 'previousWeek' : 'previousDay')}
+        </LinkButton>
+        <LinkButton look="secondary" href={calendarHref(asked, { date: undefined })}>
+          {words('today')}
+        </LinkButton>
+        <LinkButton look="secondary" href={to(week ? 7 : 1)}>
+          {words(week ? 'nextWeek' : 'nextDay')}
+        </LinkButton>
+      </div>
+      <Filter asked={asked} date={date} choices={choices} />
+    </div>
+  )
+}
+
+function Filter({ asked, date, choices }: Props) {
+  const words = useTranslations('booking.calendar')
+  const options = (people: readonly PersonInBrief[]) =>
+    people.map(({ id, name }) => ({ value: id, label: name }))
+  const people = new Map(
+    [...choices.clinicians, ...choices.guides].map((person) => [person.id, person]),
+  )
+  return (
+    <form method="get" aria-label={words('filter')} className="flex flex-wrap items-end gap-3">
+      <input type="hidden" name="view" value={asked.view} />
+      <input type="hidden" name="date" value={date} />
+      <SelectField
+        name="memberId"
+        label={words('person')}
+        placeholder={words('everyone')}
+        defaultValue={asked.memberId}
+        options={options([...people.values()])}
+        width="medium"
+      />
+      <SelectField
+        name="roomId"
+        label={words('room')}
+        placeholder={words('everyRoom')}
+        defaultValue={asked.roomId}
+        options={options(choices.rooms)}
+        width="medium"
+      />
+      <Button type="submit" look="secondary">
+        {words('apply')}
+      </Button>
+    </form>
+  )
+}

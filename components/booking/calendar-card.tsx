@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Appointment } from '@/lib/booking/model'
+import { formatTime, formatTimeWithoutZone } from '@/lib/time/format'
+import { AppointmentState } from './status'
+
+type Props = {
+  readonly appointment: Appointment
+  readonly zone: string
+  /** Where the card leads: the booking page for those who book, the session for those who treat. */
+  readonly href: string
+  /** The room is said where the card does not stand in its column. */
+  readonly withRoom: boolean
+}
+
+/** One appointment in the calendar. The whole card is a link. */
+export function CalendarCard({ appointment, zone, href, withRoom }: Props) {
+  const words = useTranslations('booking')
+  const { startsAt, endsAt, clientZone, clientName, kind, room, setting, status } = appointment
+  const people = [appointment.clinician, appointment.guide]
+    .flatMap((person) => person?.name ?? [])
+    .join(', ')
+  const here = formatTime(startsAt, zone)
+  const there = formatTime(startsAt, clientZone)
+  const where = room && setting === 'in_clinic' ? room.name : words('calendar.byVideo')
+  return (
+    <div className="relative rounded-md border border-line bg-surface p-3 shadow-card has-[a:hover]:border-accent">
+      <p className="text-sm font-semibold tabular-nums">
+        <time dateTime={startsAt.toISOString()}>{formatTimeWithoutZone(startsAt, zone)}</time>
+        {' – '}
+        {formatTimeWithoutZone(endsAt, zone)}
+      </p>
+      <p>
+        <Link
+          href={href}
+          prefetch={false}
+          className="link font-semibold after:absolute after:inset-0"
+        >
+          {clientName}
+        </Link>
+      </p>
+      <p className="text-sm text-ink-soft">
+        {[words(`kind.${kind}`), ...(withRoom ? [where] : []), ...(people ? [people] : [])].join(
+          ' · ',
+        )}
+      </p>
+      {here === there ? null : (
+        <p className="text-sm text-ink-soft">{words('calendar.otherZone', { time: there })}</p>
+      )}
+      <p className="mt-1.5">
+        <AppointmentState status={status} />
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { addDays, isLocalDate } from '@/lib/time/zone'
+import { weekdayOf } from './open-hours'
+
+/** What an address says of the calendar; what cannot be read counts as not said. */
+export const calendarSchema = z.object({
+  view: z.enum(['day', 'week']).catch('day'),
+  date: z
+    .string()
+    .refine(isLocalDate)
+    .optional()
+    .catch(() => undefined as string | undefined),
+  memberId: z
+    .uuid()
+    .optional()
+    .catch(() => undefined as string | undefined),
+  roomId: z
+    .uuid()
+    .optional()
+    .catch(() => undefined as string | undefined),
+})
+export type CalendarAsked = z.output<typeof calendarSchema>
+
+/** The calendar date of the Monday of a date's week. */
+export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date))
+
+/** The seven dates of a week. */
+export const weekOf = (date: string): readonly string[] =>
+  [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(mondayOf(date), n))
+
+/** The address of the calendar with something changed. */
+export function calendarHref(asked: CalendarAsked, change: Partial<CalendarAsked>): string {
+  const said = Object.entries({ ...asked, ...change })
+  const query = said.filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return `/calendar?${new URLSearchParams(query).toString()}`
+}

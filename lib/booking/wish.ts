@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { ROUTES, SETTINGS } from '@/lib/sessions/model'
+import { APPOINTMENT_KINDS } from './model'
+import type { Wish } from './availability'
+
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.optional().catch(() => undefined as z.output<Schema> | undefined)
+
+/** What an address says of a wish so far. What cannot be read counts as not said. */
+export const wishSchema = z.object({
+  kind: optional(z.enum(APPOINTMENT_KINDS)),
+  setting: optional(z.enum(SETTINGS)),
+  route: optional(z.enum(ROUTES)),
+  clinicianId: optional(z.uuid()),
+  guideId: optional(z.uuid()),
+  roomId: optional(z.uuid()),
+  date: optional(z.iso.date()),
+  moving: optional(z.uuid()),
+})
+export type WishInPart = z.output<typeof wishSchema>
+
+/** The wish, once it is known who is needed and where; null before that. */
+export function completeWish(clientId: string, asked: WishInPart): Wish | null {
+  const { kind, setting, route, clinicianId, guideId, roomId } = asked
+  if (!kind || !setting) return null
+  if (kind === 'treatment-session' ? !clinicianId || !route : !clinicianId && !guideId) return null
+  return {
+    clientId,
+    kind,
+    setting,
+    clinicianId: clinicianId ?? null,
+    guideId: guideId ?? null,
+    roomId: setting === 'in_clinic' ? (roomId ?? null) : null,
+  }
+}
