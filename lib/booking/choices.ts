@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { isId } from './is-id'
 import type { PersonInBrief } from './model'
 import { appointmentsFor } from './policy'
 
@@ -49,6 +50,7 @@ export async function clientToBook(
   { tx, viewer }: Occasion,
   clientId: string,
 ): Promise<ClientToBook | null> {
+  if (!isId(clientId)) return null
   const scope = appointmentsFor(viewer)
   const guideOnly = 'OR' in scope && viewer.kind === 'staff'
   const row = await tx.client.findFirst({

@@ -4,6 +4,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import { addDays, startOfLocalDay } from '@/lib/time/zone'
 import { appointmentColumns, appointmentOfRow } from './appointment-row'
 import { clinicOf } from './clinic-of'
+import { isId } from './is-id'
 import { type Appointment, STANDING } from './model'
 import { appointmentsFor } from './policy'
 import type { Span } from './spans'
@@ -59,6 +60,7 @@ export async function appointmentOf(
   { tx, viewer }: Occasion,
   id: string,
 ): Promise<Appointment | null> {
+  if (!isId(id)) return null
   const row = await tx.appointment.findFirst({
     where: { AND: [appointmentsFor(viewer)], clinicId: viewer.clinicId, id },
     select: appointmentColumns,

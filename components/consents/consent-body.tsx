@@ -1,0 +1,29 @@
+import { blocksOf } from '@/lib/consents/blocks'
+
+/** A consent text as it was published: headings, paragraphs, lists. */
+export function ConsentBody(props: { readonly body: string }) {
+  return (
+    <div className="flow max-w-prose [--flow:0.875rem]">
+      {blocksOf(props.body).map((block) => {
+        switch (block.kind) {
+          case 'heading':
+            return (
+              <h2 key={block.text} className="pt-3 text-lg">
+                {block.text}
+              </h2>
+            )
+          case 'paragraph':
+            return <p key={block.text}>{block.text}</p>
+          case 'list':
+            return (
+              <ul key={block.items.join()} className="flow list-disc ps-6 [--flow:0.375rem]">
+                {block.items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )
+        }
+      })}
+    </div>
+  )
+}
