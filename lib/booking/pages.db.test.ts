@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Cast, castOf } from '@/lib/db/testing/cast'
+import { testDatabase } from '@/lib/db/testing/database'
+import { act, read } from '@/lib/kernel/run'
+import { bookAppointment } from './book'
+import { bookPageOf } from './book-page'
+import { clear, NOW, openTheClinic, sessionFor, talkFor, THURSDAY_TEN } from './booking.fixture'
+import { calendarPageOf } from './calendar-page'
+import { calendarSchema } from './calendar-view'
+import { deskPageOf } from './desk-page'
+import { wishSchema } from './wish'
+
+let cast: Cast
+
+beforeAll(async () => {
+  await testDatabase()
+  cast = await castOf('Pages', NOW)
+  await openTheClinic(cast)
+  await clear(cast, cast.client.clientId)
+  await clear(cast, cast.otherClient.clientId)
+  for (const input of [
+    sessionFor(cast),
+    talkFor(cast, { clientId: cast.otherClient.clientId, startsAt: THURSDAY_TEN }),
+  ])
+    expect(await act(cast.frontDesk, (o) => bookAppointment(o, input), { now: NOW })).toMatchObject(
+      { ok: true },
+    )
+})
+
+const at = { now: NOW }
+const page = (wish: object, clientId = cast.otherClient.clientId, viewer = cast.frontDesk) =>
+  read(viewer, (o) => bookPageOf(o, clientId, wishSchema.parse(wish)), at)
+
+const wish = () => ({
+  kind: 'treatment-session',
+  setting: 'in_clinic',
+  route: 'sublingual',
+  clinicianId: cast.prescriber.membershipId,
+  date: '2026-05-14',
+})
+
+describe('the booking page', () => {
+  test('offers the people of the client’s own care, and no times before it is said what is needed', async () => {
+    const shown = await page({})
+    expect(shown).toMatchObject({
+      week: null,
+      problem: null,
+      client: { clinicianId: cast.prescriber.membershipId, guideId: cast.guide.membershipId },
+    })
+  })
+
+  test('shows a week of times that really can be booked', async () => {
+    const shown = await page(wish())
+    const [thursday] = shown?.week ?? []
+    expect(shown?.week).toHaveLength(7)
+    expect(thursday?.slots.map(({ from }) => from.toISOString())).toEqual([
+      '2026-05-14T17:30:00.000Z',
+      '2026-05-14T18:00:00.000Z',
+    ])
+    const first = thursday?.slots[0]
+    if (!first) throw new Error('No slot')
+    const input = sessionFor(cast, { clientId: cast.otherClient.clientId, startsAt: first.from })
+    const outcome = await act(
+      cast.frontDesk,
+      async (o) => {
+        const booked = await bookAppointment(o, input)
+        expect(booked.ok).toBe(true)
+        return { ok: false, refusal: { code: 'only_tried' } }
+      },
+      at,
+    )
+    expect(outcome.ok).toBe(false)
+  })
+
+  test('says why where the place is not cleared, instead of times that would be refused', async () => {
+    const shown = await page({ ...wish(), route: 'oral' })
+    expect(shown).toMatchObject({ week: null, problem: { code: 'route_not_cleared' } })
+    const atHome = await page({ ...wish(), setting: 'at_home', route: 'intramuscular' })
+    expect(atHome?.problem).toEqual({ code: 'route_not_here' })
+  })
+
+  test('shows a guide talks only, and nobody else’s clients', async () => {
+    const shown = await page(wish(), cast.otherClient.clientId, cast.guide)
+    expect(shown).toMatchObject({ week: null, mayTreat: false, orders: [] })
+    expect(await page({}, 'not-an-id')).toBeNull()
+    const other = await castOf('Strangers', NOW)
+    expect(await page({}, cast.client.clientId, other.frontDesk)).toBeNull()
+  })
+})
+
+describe('the calendar', () => {
+  const show = (asked: object, viewer = cast.frontDesk) =>
+    read(viewer, (o) => calendarPageOf(o, calendarSchema.parse(asked)), at)
+
+  test('shows a day, a week, and only one person or room', async () => {
+    expect((await show({})).days).toEqual([{ date: '2026-05-12', appointments: [] }])
+    const week = await show({ view: 'week', date: '2026-05-16' })
+    expect(week.days.map(({ appointments }) => appointments.length)).toEqual([0, 0, 0, 2, 0, 0, 0])
+    const onGuide = await show({ date: '2026-05-14', memberId: cast.guide.membershipId })
+    expect(onGuide.days[0]?.appointments.map(({ kind }) => kind)).toEqual(['integration-talk'])
+    const inRoom = await show({ date: '2026-05-14', roomId: cast.roomIds[0] })
+    expect(inRoom.days[0]?.appointments.map(({ kind }) => kind)).toEqual(['treatment-session'])
+  })
+})
+
+describe('the front desk', () => {
+  test('sees who is expected, who waits for a booking, and who has time', async () => {
+    const shown = await read(cast.frontDesk, deskPageOf, at)
+    expect(shown.arrivals).toEqual([])
+    expect(shown.waiting.map(({ clientId }) => clientId)).toEqual([cast.otherClient.clientId])
+    expect(shown.free.map(({ name }) => name)).toEqual(['Nurse', 'Prescriber'])
+    expect(shown.free[0]?.starts[0]?.toISOString()).toBe('2026-05-12T13:00:00.000Z')
+    const thursday = await read(cast.frontDesk, deskPageOf, {
+      now: new Date('2026-05-14T12:00:00Z'),
+    })
+    expect(thursday.arrivals).toHaveLength(2)
+  })
+
+  test('gives an administrator or a guide none of its lists', async () => {
+    const shown = await read(cast.guide, deskPageOf, at)
+    expect(shown.waiting).toEqual([])
+    expect(shown.invitations).toEqual([])
+  })
+})
