@@ -34,11 +34,14 @@ const byCode = publicFormAction({
   then: ({ to }) => to,
 })
 
+const onToClinic = bySignedIn(goOnToClinic, true)
+const onBySecondStep = bySignedIn(passSecondStep, true)
+
 const atClinic = publicFormAction({
   name: 'auth.chooseClinic',
   schema: schema.clinicChoice,
   limit: OWN_ACCOUNT_LIMIT,
-  run: bySignedIn(goOnToClinic, true),
+  run: onToClinic,
   then: ({ to }) => to,
 })
 
@@ -46,7 +49,7 @@ const second = publicFormAction({
   name: 'auth.secondStep',
   schema: schema.secondStep,
   limit: OWN_ACCOUNT_LIMIT,
-  run: bySignedIn(passSecondStep, true),
+  run: onBySecondStep,
   then: ({ to }) => to,
 })
 

@@ -4,22 +4,22 @@ import { STATES } from './model'
 
 const line = (key: string, most = 120) =>
   z
-    .string({ error: `field.${key}.required` })
-    .min(1, `field.${key}.required`)
-    .max(most, 'field.long')
+    .string({ error: `clinics.field.${key}.required` })
+    .min(1, `clinics.field.${key}.required`)
+    .max(most, 'clinics.field.long')
 
 /** A number that a person can call; what a phone makes of spaces and signs is its own affair. */
 const phone = (key: string) =>
-  line(key, 40).regex(/^\+?[\d\s().-]{7,}(\s?(x|ext\.?)\s?\d+)?$/i, 'field.phone.shape')
+  line(key, 40).regex(/^\+?[\d\s().-]{7,}(\s?(x|ext\.?)\s?\d+)?$/i, 'clinics.field.phone.shape')
 
 export const timeZone = z
-  .string({ error: 'field.timeZone.required' })
-  .refine(isZone, 'field.timeZone.known')
+  .string({ error: 'clinics.field.timeZone.required' })
+  .refine(isZone, 'clinics.field.timeZone.known')
 
 const state = z
-  .string({ error: 'field.state.required' })
+  .string({ error: 'clinics.field.state.required' })
   .transform((typed) => typed.toUpperCase())
-  .refine((code) => STATES.includes(code), 'field.state.known')
+  .refine((code) => STATES.includes(code), 'clinics.field.state.known')
 
 /** Typed as “NY, NJ, CT”; kept as codes, each once. */
 const states = z
@@ -35,7 +35,10 @@ const states = z
       ),
     ].toSorted(),
   )
-  .refine((codes) => codes.every((code) => STATES.includes(code)), 'field.licensedStates.known')
+  .refine(
+    (codes) => codes.every((code) => STATES.includes(code)),
+    'clinics.field.licensedStates.known',
+  )
 
 export const clinicFacts = {
   name: line('name'),
@@ -45,8 +48,8 @@ export const clinicFacts = {
   city: line('city'),
   state,
   postalCode: z
-    .string({ error: 'field.postalCode.shape' })
-    .regex(/^\d{5}(-\d{4})?$/, 'field.postalCode.shape'),
+    .string({ error: 'clinics.field.postalCode.shape' })
+    .regex(/^\d{5}(-\d{4})?$/, 'clinics.field.postalCode.shape'),
   timeZone,
 }
 
@@ -55,10 +58,10 @@ export const settingsChange = z.strictObject({
   seen: z.string().max(4_000),
   licensedStates: states,
   replyPromiseHours: z.coerce
-    .number('field.replyPromiseHours.range')
-    .int('field.replyPromiseHours.range')
-    .min(1, 'field.replyPromiseHours.range')
-    .max(168, 'field.replyPromiseHours.range'),
+    .number('clinics.field.replyPromiseHours.range')
+    .int('clinics.field.replyPromiseHours.range')
+    .min(1, 'clinics.field.replyPromiseHours.range')
+    .max(168, 'clinics.field.replyPromiseHours.range'),
 })
 
 const roomName = line('roomName', 60)

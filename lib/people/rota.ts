@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
+import { addHours } from '@/lib/time/instant'
 import { instantsOfLocal } from '@/lib/time/zone'
 import { type Duty, DUTIES, gapsIn, isDuty, type Shift, type Span } from './duties'
 import { mayRunTheRota, maySeeColleagues } from './policy'
@@ -55,6 +56,30 @@ export const gapsByDuty = (
     )
   const [onCall, lead] = DUTIES
   return { [onCall]: gaps(onCall), [lead]: gaps(lead) } as Record<Duty, readonly Span[]>
+}
+
+/** How far ahead the rota is looked at, in hours: two weeks. */
+const AHEAD_HOURS = 14 * 24
+
+/** The next two weeks: who is on which duty, and when nobody is. */
+export async function rotaOf(occasion: Occasion): Promise<{
+  readonly shifts: readonly Shift[]
+  readonly gaps: Readonly<Record<Duty, readonly Span[]>>
+}> {
+  const span = { startsAt: occasion.now, endsAt: addHours(occasion.now, AHEAD_HOURS) }
+  const shifts = await shiftsIn(occasion, span)
+  return { shifts, gaps: gapsByDuty(shifts, span) }
+}
+
+/** One shift, for the page that changes it. */
+export async function shiftOf(occasion: Occasion, shiftId: string): Promise<Shift | null> {
+  if (!mayRunTheRota(occasion.viewer)) return null
+  const row = await occasion.tx.dutyShift.findFirst({
+    where: { clinicId: occasion.viewer.clinicId, id: shiftId },
+    select: { startsAt: true, endsAt: true },
+  })
+  if (!row) return null
+  return (await shiftsIn(occasion, row)).find(({ id }) => id === shiftId) ?? null
 }
 
 type Times = {

@@ -84,3 +84,5 @@ export const shiftChange = z.strictObject({
   memberId: z.uuid('field.shift.member'),
   ...local,
 })
+
+export const shiftNamed = z.object({ shiftId: z.uuid() })
