@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { MONITOR_ATTESTATIONS } from '@/lib/sessions/model'
+import { instantSchema } from '@/lib/time/schema'
 import { PREPARATION_RULES } from './finding'
 
 export const liftSchema = z.strictObject({
@@ -36,3 +38,20 @@ export const openLinkSchema = z.strictObject({
     .pipe(z.string().length(6, 'field.code.six')),
 })
 export type OpenLinkInput = z.output<typeof openLinkSchema>
+
+const statementSchema = z.enum(MONITOR_ATTESTATIONS)
+
+export const attestSchema = z.strictObject({
+  statements: z
+    .union([statementSchema.transform((one) => [one]), z.array(statementSchema)])
+    .default([]),
+})
+export type AttestInput = z.output<typeof attestSchema>
+
+export const lookSchema = z.strictObject({
+  entryId: z.uuid(),
+  state: z.enum(['resting', 'needs_me', 'cannot_wake']),
+  /** What the phone's clock said; an entry that was written without a connection arrives late. */
+  deviceLookedAt: instantSchema.optional(),
+})
+export type LookInput = z.output<typeof lookSchema>

@@ -1,0 +1,92 @@
+import 'server-only'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { MonitorViewer } from '@/lib/kernel/viewer'
+import { addressLine } from './checklist-day'
+import { type SessionForMonitor, sessionForMonitor } from './monitor-session'
+
+export interface LookSent {
+  readonly entryId: string
+  readonly state: string
+  readonly lookedAt: Date
+}
+
+export interface MonitorScreen extends SessionForMonitor {
+  readonly monitorName: string
+  readonly clientName: string
+  readonly clinicName: string
+  readonly clinicPhone: string
+  readonly emergencyPhone: string
+  readonly address: string | null
+  readonly clientPhone: string | null
+  /** The client's zone: where the monitor is too. */
+  readonly zone: string
+  readonly medicineAt: Date
+  readonly cancelled: boolean
+  readonly attestedAt: Date | null
+  readonly looks: readonly LookSent[]
+}
+
+/** The session of a monitor's link, and nothing else of the client than their first name and where help should go. */
+export async function monitorScreenOf({
+  tx,
+  viewer,
+  now,
+}: Occasion<MonitorViewer>): Promise<MonitorScreen | null> {
+  const { clinicId, appointmentId, monitorId } = viewer
+  const row = await tx.appointment.findFirst({
+    where: { clinicId, id: appointmentId, clientId: viewer.clientId },
+    select: {
+      medicineAt: true,
+      clientZone: true,
+      status: true,
+      client: {
+        select: {
+          preferredName: true,
+          phone: true,
+          street: true,
+          city: true,
+          state: true,
+          postalCode: true,
+        },
+      },
+      monitorAttestations: {
+        where: { monitorId },
+        orderBy: { attestedAt: 'desc' },
+        take: 1,
+        select: { attestedAt: true },
+      },
+      treatmentSession: {
+        select: {
+          sessionTransitions: { orderBy: { seq: 'asc' }, select: { toState: true, at: true } },
+          monitorLooks: {
+            where: { monitorId },
+            orderBy: { lookedAt: 'asc' },
+            select: { entryId: true, state: true, lookedAt: true },
+          },
+        },
+      },
+    },
+  })
+  if (!row?.medicineAt) return null
+  const clinic = await tx.clinic.findUniqueOrThrow({
+    where: { id: clinicId },
+    select: { name: true, phone: true, emergencyPhone: true },
+  })
+  const { treatmentSession: session, client } = row
+  const moves = session?.sessionTransitions.map(({ toState, at }) => ({ to: toState, at })) ?? []
+  return {
+    ...sessionForMonitor(moves, now),
+    monitorName: viewer.name,
+    clientName: client.preferredName,
+    clinicName: clinic.name,
+    clinicPhone: clinic.phone,
+    emergencyPhone: clinic.emergencyPhone,
+    address: addressLine(client),
+    clientPhone: client.phone,
+    zone: row.clientZone,
+    medicineAt: row.medicineAt,
+    cancelled: row.status === 'cancelled' || row.status === 'noshow',
+    attestedAt: row.monitorAttestations[0]?.attestedAt ?? null,
+    looks: session?.monitorLooks ?? [],
+  }
+}

@@ -1,0 +1,69 @@
+import { addHours, addMinutes } from '@/lib/time/instant'
+
+/** Where a session stands for the sitter. */
+export type MonitorPhase = 'before' | 'looking' | 'ended' | 'over'
+
+/** The screen stays this long after the end, for a last word. */
+const SCREEN_MIN_AFTER_END = 15
+/** What was written without a connection is still taken for this long. */
+const LATE_HOURS = 24
+
+const LOOKS_ON: ReadonlySet<string> = new Set([
+  'DOSED',
+  'MONITORING',
+  'RECOVERY',
+  'DISCHARGE_READY',
+  'ESCALATED',
+  'STOPPED_EARLY',
+])
+const ENDED: ReadonlySet<string> = new Set([
+  'DISCHARGED',
+  'TRANSFERRED',
+  'POST_OPEN',
+  'CLOSED',
+  'CANCELLED',
+  'NO_SHOW',
+  'RESCHEDULED',
+])
+
+export interface Move {
+  readonly to: string
+  readonly at: Date
+}
+
+export interface SessionForMonitor {
+  readonly phase: MonitorPhase
+  /** When the medicine was given; looks are counted from it. */
+  readonly dosedAt: Date | null
+  readonly endedAt: Date | null
+}
+
+/** Reads the session's moves, earliest first: looks are on from the dose to the discharge. */
+export function sessionForMonitor(moves: readonly Move[], now: Date): SessionForMonitor {
+  const dosedAt = moves.find(({ to }) => to === 'DOSED')?.at ?? null
+  const endedAt = moves.find(({ to }) => ENDED.has(to))?.at ?? null
+  if (endedAt) {
+    const over = now > addMinutes(endedAt, SCREEN_MIN_AFTER_END)
+    return { phase: over ? 'over' : 'ended', dosedAt, endedAt }
+  }
+  const looking = dosedAt !== null && LOOKS_ON.has(moves.at(-1)?.to ?? '')
+  return { phase: looking ? 'looking' : 'before', dosedAt, endedAt: null }
+}
+
+/** Whether an entry is still taken: from the dose until a day after the end. */
+export const takesLooks = ({ dosedAt, endedAt }: SessionForMonitor, now: Date): boolean =>
+  dosedAt !== null && (endedAt === null || now <= addHours(endedAt, LATE_HOURS))
+
+/**
+ * When a look happened: now, or what the phone says where it was sent late, as far as that can be. A phone's clock
+ * never places a look before the dose, after the end, or in the future.
+ */
+export function lookedAtOf(
+  deviceAt: Date | null,
+  { dosedAt, endedAt }: SessionForMonitor,
+  now: Date,
+): Date {
+  const latest = endedAt && endedAt < now ? endedAt : now
+  if (!deviceAt || deviceAt > latest) return latest
+  return dosedAt && deviceAt < dosedAt ? dosedAt : deviceAt
+}

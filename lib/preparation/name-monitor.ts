@@ -1,0 +1,62 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { appointmentsFor } from '@/lib/booking/policy'
+import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
+import type { NameMonitorInput } from './forms'
+import { mayNameMonitor } from './policy'
+
+/**
+ * Writes down who stays with the client for the whole session. Somebody named before is taken back, with their link:
+ * two people who each think that the other one stays are nobody.
+ */
+export async function nameMonitor(
+  occasion: Occasion,
+  { appointmentId, name, phone, relation }: NameMonitorInput,
+): Promise<
+  Outcome<
+    { appointmentId: string; monitorId: string },
+    Refusal<'not_allowed' | 'not_found' | 'session_over'>
+  >
+> {
+  const { tx, viewer, now } = occasion
+  const { clinicId } = viewer
+  if (!mayNameMonitor(viewer)) return refused('not_allowed')
+  await tx.$queryRaw`SELECT id FROM appointment WHERE clinic_id = ${clinicId}::uuid AND id = ${appointmentId}::uuid FOR UPDATE`
+  const appointment = await tx.appointment.findFirst({
+    where: {
+      AND: [appointmentsFor(viewer), { kind: 'treatment-session' }],
+      clinicId,
+      id: appointmentId,
+    },
+    select: { clientId: true, status: true },
+  })
+  if (!appointment) return refused('not_found')
+  const { clientId, status } = appointment
+  if (status !== 'booked' && status !== 'checked-in') return refused('session_over')
+  const standing = { clinicId, appointmentId }
+  await tx.monitorLink.updateMany({
+    where: { ...standing, revokedAt: null },
+    data: { revokedAt: now },
+  })
+  await tx.sessionMonitor.updateMany({
+    where: { ...standing, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  })
+  const monitorId = randomUUID()
+  await tx.sessionMonitor.createMany({
+    data: [
+      {
+        id: monitorId,
+        clientId,
+        appointmentId,
+        name,
+        phone,
+        relation,
+        adult: true,
+        ...stamp(occasion),
+      },
+    ],
+  })
+  return done({ appointmentId, monitorId })
+}
