@@ -3,21 +3,28 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
-import { cancelAction } from '@/lib/booking/actions'
+import type { FormState } from '@/lib/kernel/form-state'
 import type { Appointment } from '@/lib/booking/model'
 import { formatDayTime } from '@/lib/time/format'
 
-type Props = { readonly appointment: Appointment; readonly zone: string }
+type Props = {
+  readonly appointment: Appointment
+  readonly zone: string
+  /** What follows from it. */
+  readonly detail: string
+  /** The staff's door, or the client's own. */
+  readonly action: (previous: FormState, form: FormData) => Promise<FormState>
+}
 
 /** Calls an appointment off: what follows from it, why, and that it is meant. */
-export function CancelDialog({ appointment, zone }: Props) {
+export function CancelDialog({ appointment, zone, detail, action }: Props) {
   const words = useTranslations('booking.one')
-  const { id, version, clientName, startsAt } = appointment
+  const { id, version, startsAt } = appointment
   return (
     <Dialog trigger={words('cancel')} title={words('cancelTitle')} cancelLabel={words('keep')}>
-      <p>{words('cancelDetail', { name: clientName })}</p>
+      <p>{detail}</p>
       <ActionForm
-        action={cancelAction}
+        action={action}
         hidden={{ appointmentId: id, version: String(version) }}
         submitLabel={words('sure')}
         submitLook="stop"

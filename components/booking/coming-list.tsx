@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
+import { cancelAction } from '@/lib/booking/actions'
 import type { Appointment } from '@/lib/booking/model'
 import { formatTime } from '@/lib/time/format'
 import { CancelDialog } from './cancel-dialog'
@@ -39,7 +40,12 @@ export function ComingList({ appointments, zone, name, mayTreat }: Props) {
                 >
                   {words('one.move')}
                 </LinkButton>
-                <CancelDialog appointment={each} zone={zone} />
+                <CancelDialog
+                  appointment={each}
+                  zone={zone}
+                  detail={words('one.cancelDetail', { name })}
+                  action={cancelAction}
+                />
               </div>
             ) : null}
           </Card>

@@ -2,11 +2,12 @@ import type { DayOfSlots } from '@/lib/booking/free-slots'
 import { formatDate, formatTime } from '@/lib/time/format'
 
 interface Zones {
-  readonly clinic: string
-  readonly client: string
+  /** Whose clock the reader lives by. */
+  readonly reader: string
+  readonly other: string
 }
 
-/** Days with their free times as choices; where the client lives by another clock, their own time stands below. */
+/** Days with their free times as choices; where the other one lives by another clock, their time stands below. */
 export const slotDays = (
   week: readonly DayOfSlots[],
   zones: Zones,
@@ -18,9 +19,9 @@ export const slotDays = (
       date,
       heading: formatDate(date),
       options: slots.map(({ from }) => {
-        const label = formatTime(from, zones.clinic)
-        const own = formatTime(from, zones.client)
+        const label = formatTime(from, zones.reader)
+        const theirs = formatTime(from, zones.other)
         const choice = { value: from.toISOString(), label }
-        return own === label ? choice : { ...choice, hint: there(own) }
+        return theirs === label ? choice : { ...choice, hint: there(theirs) }
       }),
     }))

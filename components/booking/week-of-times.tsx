@@ -32,13 +32,13 @@ const hiddenOf = (clientId: string, wish: WishInPart): Record<string, string> =>
 export function WeekOfTimes({ page, week }: Props) {
   const words = useTranslations('booking.book')
   const { client, clinic, moving, wish, now } = page
-  const zones = { clinic: clinic.timeZone, client: client.timeZone }
+  const zones = { reader: clinic.timeZone, other: client.timeZone }
   const name = client.preferredName
   const days = slotDays(week, zones, (time) => words('there', { time, name }))
   if (days.length === 0)
     return <EmptyState title={words('noTimes')}>{words('noTimesDetail')}</EmptyState>
-  const zone = zoneName(now, zones.clinic)
-  const differs = zoneName(now, zones.client) !== zone
+  const zone = zoneName(now, zones.reader)
+  const differs = zoneName(now, zones.other) !== zone
   const choice = (
     <SlotChoice
       label={words('times')}

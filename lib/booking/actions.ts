@@ -32,7 +32,7 @@ const bookOwn = formAction({
   for: 'client',
   schema: bookSchema,
   run: bookAppointment,
-  then: () => '/my?done=booked',
+  then: () => '/my/talk?done=booked',
 })
 
 const move = formAction({
@@ -49,6 +49,14 @@ const cancel = formAction({
   schema: cancelSchema,
   run: cancelAppointment,
   then: (changed) => bookingPage(changed, 'cancelled'),
+})
+
+const cancelOwn = formAction({
+  name: 'booking.cancelOwn',
+  for: 'client',
+  schema: cancelSchema,
+  run: cancelAppointment,
+  then: () => '/my/talk?done=cancelled',
 })
 
 const noShow = formAction({
@@ -100,6 +108,10 @@ export async function moveAction(previous: FormState, form: FormData): Promise<F
 
 export async function cancelAction(previous: FormState, form: FormData): Promise<FormState> {
   return cancel(previous, form)
+}
+
+export async function cancelOwnAction(previous: FormState, form: FormData): Promise<FormState> {
+  return cancelOwn(previous, form)
 }
 
 export async function noShowAction(previous: FormState, form: FormData): Promise<FormState> {

@@ -317,6 +317,18 @@ describe('who may book', () => {
     expect(await book(cast.client, later)).toMatchObject({ ok: true })
   })
 
+  test('a client books with the people of their own care, one talk of a kind at a time', async () => {
+    const stranger = talkFor(cast, { clinicianId: cast.nurse.membershipId })
+    expect(await book(cast.client, stranger)).toMatchObject({
+      refusal: { code: 'not_of_your_care' },
+    })
+    expect(await book(cast.client, talkFor(cast))).toMatchObject({ ok: true })
+    const second = talkFor(cast, { startsAt: addMinutes(THURSDAY_TEN, 120) })
+    expect(await book(cast.client, second)).toMatchObject({
+      refusal: { code: 'talk_already_booked' },
+    })
+  })
+
   test('a client books neither for another client nor a treatment session', async () => {
     await clear(cast, cast.client.clientId)
     const forAnother = talkFor(cast, { clientId: cast.otherClient.clientId })

@@ -7,6 +7,7 @@ import { type BookingClinic, clinicOf } from './clinic-of'
 import { planReminders } from './due-work'
 import { guardedWrite, type WriteRefusal } from './guarded-write'
 import { tellClient } from './letters'
+import { type OwnTalkRefusal, ownTalkProblem } from './own-talk'
 import { type PlaceRefusal, placeFor } from './place'
 import { mayBook } from './policy'
 import { recordChange } from './record-change'
@@ -21,6 +22,7 @@ export interface Booked {
 
 export type BookRefusal =
   | Refusal<'not_allowed' | 'not_found' | 'client_not_active' | 'incomplete_wish'>
+  | OwnTalkRefusal
   | TreatmentRefusal
   | PlaceRefusal
   | WriteRefusal
@@ -38,6 +40,8 @@ export async function bookAppointment(
   const client = await clientToBook(occasion, input.clientId)
   if (!client) return refused('not_found')
   if (client.status === 'withdrawn') return refused('client_not_active')
+  const ownProblem = await ownTalkProblem(occasion, input)
+  if (ownProblem) return ownProblem
   const clinic = await clinicOf(occasion)
   const treatment = await treatmentOf(occasion, clinic, input, client.state)
   if (!treatment.ok) return treatment

@@ -8,6 +8,7 @@ import { clear, NOW, openTheClinic, sessionFor, talkFor, THURSDAY_TEN } from './
 import { calendarPageOf } from './calendar-page'
 import { calendarSchema } from './calendar-view'
 import { deskPageOf } from './desk-page'
+import { talkPageOf } from './own-talk'
 import { wishSchema } from './wish'
 
 let cast: Cast
@@ -18,13 +19,11 @@ beforeAll(async () => {
   await openTheClinic(cast)
   await clear(cast, cast.client.clientId)
   await clear(cast, cast.otherClient.clientId)
-  for (const input of [
-    sessionFor(cast),
-    talkFor(cast, { clientId: cast.otherClient.clientId, startsAt: THURSDAY_TEN }),
-  ])
-    expect(await act(cast.frontDesk, (o) => bookAppointment(o, input), { now: NOW })).toMatchObject(
-      { ok: true },
-    )
+  const others = { clientId: cast.otherClient.clientId, startsAt: THURSDAY_TEN }
+  for (const input of [sessionFor(cast), talkFor(cast, others)]) {
+    const outcome = await act(cast.frontDesk, (o) => bookAppointment(o, input), { now: NOW })
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+  }
 })
 
 const at = { now: NOW }
@@ -100,6 +99,21 @@ describe('the calendar', () => {
     expect(onGuide.days[0]?.appointments.map(({ kind }) => kind)).toEqual(['integration-talk'])
     const inRoom = await show({ date: '2026-05-14', roomId: cast.roomIds[0] })
     expect(inRoom.days[0]?.appointments.map(({ kind }) => kind)).toEqual(['treatment-session'])
+  })
+})
+
+describe('a client’s own page of talks', () => {
+  test('offers the times that their guide has left, without a word of who took the others', async () => {
+    const shown = await read(
+      cast.client,
+      (o) => talkPageOf(o, 'integration-talk', '2026-05-14'),
+      at,
+    )
+    expect(shown.with).toBe('Guide')
+    const thursday = shown.week[0]?.slots.map(({ from }) => from.toISOString()) ?? []
+    expect(thursday[0]).toBe('2026-05-14T13:00:00.000Z')
+    expect(thursday).not.toContain(THURSDAY_TEN.toISOString())
+    expect(shown.coming).toEqual([])
   })
 })
 

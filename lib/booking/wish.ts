@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROUTES, SETTINGS } from '@/lib/sessions/model'
-import { APPOINTMENT_KINDS } from './model'
+import { addDays } from '@/lib/time/zone'
+import { APPOINTMENT_KINDS, type Talk, TALKS } from './model'
 import type { Wish } from './availability'
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -33,3 +34,14 @@ export function completeWish(clientId: string, asked: WishInPart): Wish | null {
     roomId: setting === 'in_clinic' ? (roomId ?? null) : null,
   }
 }
+
+/** What an address says of a client's own talk. */
+export const talkSchema = z.object({
+  talk: z.enum(TALKS).catch('integration-talk'),
+  date: optional(z.iso.date()),
+  done: optional(z.enum(['booked', 'cancelled'])),
+})
+
+/** The address of a talk's free times, from a date on. */
+export const talkHref = (talk: Talk, date?: string, days = 0): string =>
+  `/my/talk?${new URLSearchParams({ talk, ...(date ? { date: addDays(date, days) } : {}) }).toString()}`

@@ -33,6 +33,8 @@ const codes: Readonly<Record<Code, true>> = {
   time_taken: true,
   person_not_here: true,
   changed_meanwhile: true,
+  not_of_your_care: true,
+  talk_already_booked: true,
   session_begun: true,
   already_over: true,
   same_time: true,

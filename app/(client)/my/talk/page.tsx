@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server'
+import { OwnTalks } from '@/components/booking/own-talks'
+import { TalkTimes } from '@/components/booking/talk-times'
+import { PageHeader } from '@/components/shell/page-header'
+import { Flash } from '@/components/ui/flash'
+import { Subnav } from '@/components/ui/subnav'
+import { TextLink } from '@/components/ui/text-link'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { TALKS } from '@/lib/booking/model'
+import { talkPageOf } from '@/lib/booking/own-talk'
+import { talkHref, talkSchema } from '@/lib/booking/wish'
+import { read } from '@/lib/kernel/run'
+
+type Props = {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export default async function TalkPage({ searchParams }: Props) {
+  const viewer = await requireViewer('client')
+  const { talk, date, done } = talkSchema.parse(await searchParams)
+  const page = await read(viewer, (o) => talkPageOf(o, talk, date))
+  const words = await getTranslations('booking.talk')
+  const from = page.week[0]?.date
+  return (
+    <>
+      <PageHeader title={words('title')} lead={words('lead')} />
+      <div className="flow [--flow:2rem]">
+        {done ? <Flash title={words(`done.${done}`)} /> : null}
+        <section className="flow">
+          <h2 className="text-xl">{words('coming')}</h2>
+          <OwnTalks talks={page.coming} zone={viewer.timeZone} />
+        </section>
+        <section className="flow">
+          <Subnav
+            label={words('which')}
+            items={TALKS.toReversed().map((each) => ({
+              href: talkHref(each),
+              label: words(each),
+              current: each === talk,
+            }))}
+          />
+          {page.with ? <h2 className="text-xl">{words('with', { name: page.with })}</h2> : null}
+          {from ? (
+            <p className="flex flex-wrap gap-x-6 gap-y-2">
+              <TextLink href={talkHref(talk, from, -7)}>{words('earlier')}</TextLink>
+              <TextLink href={talkHref(talk, from, 7)}>{words('later')}</TextLink>
+            </p>
+          ) : null}
+          <TalkTimes page={page} zone={viewer.timeZone} />
+        </section>
+      </div>
+    </>
+  )
+}
