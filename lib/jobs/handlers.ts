@@ -8,4 +8,6 @@ import type { Handler, Handlers } from './model'
  */
 const handlers: Handlers = { ...bookingHandlers }
 
+export const handledKinds: readonly string[] = Object.keys(handlers)
+
 export const handlerOf = (kind: string): Handler | undefined => handlers[kind]

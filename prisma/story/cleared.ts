@@ -94,7 +94,6 @@ export async function bookSession(session: Session): Promise<string> {
       setting,
       route: 'sublingual',
       clinicianId: clinician.membershipId,
-      guideId: house.staff.guide.membershipId,
       startsAt,
     }),
   )

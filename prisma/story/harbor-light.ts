@@ -2,6 +2,7 @@ import type { House } from './client'
 import type { StaffNames } from './staff'
 import { invited } from './stations/invited'
 import { monitorMissing } from './stations/monitor-missing'
+import { inSession, noteUnsigned, onHold } from './stations/sessions'
 import { halfWay, stopped, waiting } from './stations/screening'
 import { sideBySide } from './side-by-side'
 import type { Told } from './told'
@@ -23,5 +24,8 @@ export function harborLight(house: House): Promise<readonly Told[]> {
     () => stopped(house, { name: 'Odette Farrow', phone: '+1 917 555 0113' }),
     () => waiting(house, { name: 'Marcus Bellweather', phone: '+1 917 555 0114' }),
     () => monitorMissing(house, { name: 'June Okafor', phone: '+1 917 555 0115' }),
+    () => onHold(house, { name: 'Silas Verne', phone: '+1 917 555 0116' }),
+    () => inSession(house, { name: 'Hana Petrov', phone: '+1 917 555 0117' }),
+    () => noteUnsigned(house, { name: 'Elin Marsh', phone: '+1 917 555 0118' }),
   ])
 }

@@ -1,4 +1,4 @@
-import { handlerOf } from '@/lib/jobs/handlers'
+import { handledKinds, handlerOf } from '@/lib/jobs/handlers'
 import { runWork } from '@/lib/jobs/run-work'
 import { read } from '@/lib/kernel/run'
 import type { House } from './client'
@@ -10,7 +10,12 @@ export async function passTime({ clinic }: House, until: Date): Promise<void> {
       clinic.system,
       ({ tx }) =>
         tx.dueWork.findFirst({
-          where: { clinicId: clinic.clinicId, status: 'due', dueAt: { lte: until } },
+          where: {
+            clinicId: clinic.clinicId,
+            status: 'due',
+            dueAt: { lte: until },
+            kind: { in: [...handledKinds] },
+          },
           orderBy: { dueAt: 'asc' },
           select: { id: true, dueAt: true },
         }),
