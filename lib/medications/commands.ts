@@ -6,7 +6,7 @@ import { classOf, isUnresolved, recognised } from './client-medicine'
 import type { ConfirmInput, MedicineInput, ResolveInput, StopInput } from './forms'
 import { matchMedicine } from './matching'
 import { mayListMedicine, medicineScope } from './policy'
-import { medicineNamed } from './reference'
+import { offeredFor } from './offers'
 import { askForReview } from './reopen'
 
 /** A line that names several medicines: saying yes to one of them would lose the others. */
@@ -72,12 +72,7 @@ export async function confirmMedicine(
   if (!listed) return refused('not_found')
   if (!isUnresolved(listed)) return refused('settled_already')
   if (SEVERAL.test(listed.typedName)) return refused('one_a_line')
-  const match = matchMedicine(listed.typedName)
-  const offered = [
-    ...match.products,
-    ...match.lookAlikes.flatMap((name) => matchMedicine(name).products),
-  ]
-  const chosen = offered.find((product) => product.generic === generic)
+  const chosen = offeredFor(listed.typedName).find((product) => product.generic === generic)
   if (!chosen) return refused('not_offered')
   await occasion.tx.clientMedication.updateMany({
     where: { ...medicineScope(occasion.viewer, clientId), id: medicationId, confirmed: false },
@@ -169,14 +164,4 @@ async function activeOf(occasion: Occasion, clientId: string, medicationId: stri
   if (!row) return null
   const matchStatus = row.matchStatus as 'exact' | 'fuzzy_confirm' | 'ambiguous' | 'unknown'
   return { ...row, matchStatus, status: 'active' as const }
-}
-
-/** The generic names that a person may be asked about, for "Did you mean …?": what was meant, then look-alikes. */
-export function offersFor(typedName: string): readonly string[] {
-  const match = matchMedicine(typedName)
-  const names = [
-    ...match.products,
-    ...match.lookAlikes.flatMap((name) => matchMedicine(name).products),
-  ].map((product) => medicineNamed(product.generic)?.generic ?? product.generic)
-  return [...new Set(names)]
 }

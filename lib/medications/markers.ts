@@ -1,5 +1,5 @@
 import type { MedicinePattern } from '@/lib/medications/model'
-import type { RuleId } from '@/lib/screening/rule'
+import type { RuleId } from '@/lib/screening/model'
 
 /** A medicine that suggests a condition, and the screening rules whose question it opens. */
 export interface MedicineMarker {

@@ -146,7 +146,7 @@ describe('a clinician reconciles', () => {
 describe('a plan for the day of the session', () => {
   const plan = (viewer: StaffViewer, medicationId: string) =>
     act(
-      viewer,
+      { ...viewer, confirmedAt: new Date() },
       (o) =>
         planMedicine(o, {
           clientId: ours.client.clientId,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { note } from '@/lib/audit/note'
+import { confirmSigner } from '@/lib/auth/confirm'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import { hasRole, type StaffViewer } from '@/lib/kernel/viewer'
@@ -30,6 +31,7 @@ export async function planMedicine(
   if (!mayPlan(viewer, medicine.generics, medicine.rule)) return refused('prescriber_signs')
   const days = daysBetween(localDate(now, viewer.clinic.timeZone), input.validUntil)
   if (days < 0 || days > LONGEST_PLAN_DAYS) return refused('plan_dates')
+  if (!(await confirmSigner(occasion, input.confirmPassword))) return refused('confirm_again')
   await endPlansOf(occasion, input.clientId, input.medicationId)
   const planId = randomUUID()
   await occasion.tx.medicationPlan.createMany({

@@ -4,6 +4,7 @@ import { note } from '@/lib/audit/note'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import { canonicalJson } from '@/lib/screening/fingerprint'
 import type { AnswerInput, OwnReadingsInput, SubmitInput } from '@/lib/screening/forms'
 import { judge, judged } from '@/lib/screening/judged'
 import type { AnswerField, ScreeningAnswers } from '@/lib/screening/model'
@@ -58,7 +59,11 @@ export async function saveAnswer(
   if (screening === 'sent') return refused('sent_already')
   const { zone, ...given } = await answersSoFar(occasion, screening.id)
   const before = judged(given.answers, occasion.now, zone)
-  await addRevision(occasion, clientId, screening.id, field, value)
+  if (
+    !given.met.has(field) ||
+    canonicalJson(given.stored.get(field)?.value) !== canonicalJson(value)
+  )
+    await addRevision(occasion, clientId, screening.id, field, value)
   const after =
     field === 'state'
       ? await judge(occasion, clientId, screening.id)
@@ -75,7 +80,7 @@ async function answersSoFar(occasion: Mine, screeningId: string) {
   const { clientId, clinic } = occasion.viewer
   const stored = await latestAnswers(occasion, clientId, screeningId)
   const answers = await answersOf(occasion, clientId, screeningId, stored)
-  return { answers, met: new Set(stored.keys()), zone: clinic.timeZone }
+  return { answers, stored, met: new Set(stored.keys()), zone: clinic.timeZone }
 }
 
 const answeredNow = (

@@ -1,0 +1,40 @@
+import { notFound, redirect } from 'next/navigation'
+import { MedicinesStep } from '@/components/medications/medicines-step'
+import { looseWords } from '@/components/screening/loose-words'
+import { QuestionPage } from '@/components/screening/question-page'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { read } from '@/lib/kernel/run'
+import { medicinesOf } from '@/lib/medications/queries'
+import { ownQuestionnaire, placeOf } from '@/lib/screening/client-page'
+import { answerTo } from '@/lib/screening/queries'
+
+type Props = {
+  readonly params: Promise<{ page: string }>
+  readonly searchParams: Promise<{ help?: string }>
+}
+
+export default async function ScreeningQuestion({ params, searchParams }: Props) {
+  const viewer = await requireViewer('client')
+  const { page } = await params
+  const [mine, medicines] = await read(viewer, async (occasion) => [
+    await ownQuestionnaire(occasion),
+    await medicinesOf(occasion, viewer.clientId),
+  ])
+  if (page === 'medications') return <MedicinesStep medicines={medicines} sent={mine.sent} />
+  if (mine.sent) redirect('/my/screening/outcome')
+  const place = placeOf(mine, page)
+  if (!place) notFound()
+  return (
+    <QuestionPage
+      {...place}
+      value={mine.met.has(page) ? answerTo(mine.answers, place.question.field) : null}
+      backHref={`/my/screening/${place.before ?? ''}`}
+      nextHref={`/my/screening/${place.after ?? 'check'}`}
+      help={(await searchParams).help === '1'}
+      phone={viewer.clinic.phone}
+      zone={viewer.timeZone}
+      today={mine.today}
+      say={await looseWords('screening')}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/shell/page-header'
+import { StatusTag } from '@/components/ui/status-tag'
+import { Subnav } from '@/components/ui/subnav'
+import type { ClientContact, Sight } from '@/lib/clients/model'
+import { clientStatusTone } from '@/lib/clients/words'
+import { formatDate } from '@/lib/time/format'
+
+type Tab = 'summary' | 'screening' | 'medications' | 'contact' | 'book'
+
+const tabsOf: Readonly<Record<Sight, readonly Tab[]>> = {
+  own: ['summary'],
+  clinical: ['summary', 'screening', 'medications', 'contact', 'book'],
+  care: ['summary', 'contact'],
+  contact: ['summary', 'contact', 'book'],
+}
+
+type Props = {
+  readonly contact: ClientContact
+  readonly sight: Sight
+  readonly current: Tab
+  readonly children: ReactNode
+}
+
+/** The head of a client's record: who it is, and its parts as links. */
+export async function ChartFrame({ contact, sight, current, children }: Props) {
+  const words = await getTranslations('clients')
+  const home = `/clients/${contact.id}`
+  return (
+    <>
+      <PageHeader
+        title={contact.legalName}
+        back={{ href: '/clients', label: words('chart.back') }}
+        tag={
+          <StatusTag tone={clientStatusTone[contact.status]}>
+            {words(`status.${contact.status}`)}
+          </StatusTag>
+        }
+        lead={[
+          contact.legalName.startsWith(contact.preferredName)
+            ? null
+            : words('roster.calls', { name: contact.preferredName }),
+          contact.pronouns,
+          contact.dateOfBirth
+            ? words('chart.born', { date: formatDate(contact.dateOfBirth) })
+            : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      />
+      <Subnav
+        label={words('chart.tabs')}
+        items={tabsOf[sight].map((tab) => ({
+          href: tab === 'summary' ? home : `${home}/${tab}`,
+          label: words(`chart.${tab}`),
+          current: tab === current,
+        }))}
+      />
+      <div className="mt-6 flow [--flow:1.5rem]">{children}</div>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/ui/action-form'
+import { Radios } from '@/components/ui/radios'
+import { TextField } from '@/components/ui/text-field'
+import { listMedicineAction, listOwnMedicineAction } from '@/lib/medications/actions'
+import { statedFrequencies } from '@/lib/medications/client-medicine'
+import { MedicineNameField } from './name-field'
+
+/** Name, how often, dose and reason: one medicine at a time. With a client's id it is a clinician who lists. */
+export async function AddMedicine({ clientId }: { readonly clientId?: string }) {
+  const words = await getTranslations('medications')
+  return (
+    <ActionForm
+      action={clientId ? listMedicineAction : listOwnMedicineAction}
+      {...(clientId ? { hidden: { clientId } } : {})}
+      submitLabel={words('page.add')}
+      submitLook="secondary"
+      emptyOnDone
+    >
+      <MedicineNameField
+        label={words('name')}
+        hint={words('name_help')}
+        suggestions={words('page.suggestions')}
+        as={clientId ? 'clinician' : 'client'}
+      />
+      <Radios
+        name="frequency"
+        label={words('frequency')}
+        options={statedFrequencies.map((value) => ({
+          value,
+          label: words(`page.frequencyOf.${value}`),
+        }))}
+      />
+      <TextField name="dose" label={words('page.dose')} hint={words('page.doseHint')} optional />
+      <TextField name="reason" label={words('page.reason')} optional />
+    </ActionForm>
+  )
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/ui/action-form'
+import { confirmMedicineAction, confirmOwnMedicineAction } from '@/lib/medications/actions'
+import type { ClientMedicine } from '@/lib/medications/client-medicine'
+
+type Props = {
+  readonly medicine: ClientMedicine
+  readonly offers: readonly string[]
+  readonly clientId?: string
+}
+
+/** "Did you mean …?": each possible name is a button, and no name is taken without a press. */
+export async function DidYouMean({ medicine, offers, clientId }: Props) {
+  const words = await getTranslations('medications')
+  if (offers.length === 0) return <p>{words('match.unknown')}</p>
+  const [only] = offers
+  return (
+    <div className="flow [--flow:0.5rem]">
+      <p className="font-semibold">
+        {offers.length === 1 && only
+          ? words('match.fuzzy_confirm', { name: only })
+          : words('match.ambiguous')}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        {offers.map((generic) => (
+          <ActionForm
+            key={generic}
+            inline
+            action={clientId ? confirmMedicineAction : confirmOwnMedicineAction}
+            hidden={{ medicationId: medicine.id, generic, ...(clientId ? { clientId } : {}) }}
+            submitLabel={words('page.yesIs', { name: generic })}
+            submitLook="secondary"
+          />
+        ))}
+      </div>
+    </div>
+  )
+}

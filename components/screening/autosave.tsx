@@ -1,0 +1,57 @@
+'use client'
+
+import { type ReactNode, useRef, useState } from 'react'
+import { keepAnswerAction } from '@/lib/screening/client-actions'
+
+type Props = {
+  readonly field: string
+  readonly words: { readonly saving: string; readonly saved: string; readonly notSaved: string }
+  readonly children: ReactNode
+}
+
+/** Keeps an answer as soon as it is given, quietly. The form's button still works by itself, with or without this. */
+export function Autosave({ field, words, children }: Props) {
+  const [said, setSaid] = useState('')
+  const turn = useRef(0)
+  async function keep(form: HTMLFormElement) {
+    const mine = (turn.current += 1)
+    const data = new FormData(form)
+    const ticks = data.getAll('ticks').filter((tick) => typeof tick === 'string')
+    const text = (name: string) => {
+      const typed = data.get(name)
+      return typeof typed === 'string' && typed !== '' ? { [name]: typed } : {}
+    }
+    setSaid(words.saving)
+    const answer = await keepAnswerAction({
+      field,
+      ...text('value'),
+      ...text('date'),
+      ...text('result'),
+      ...(ticks.length > 0 ? { ticks } : {}),
+    }).catch(() => null)
+    if (mine !== turn.current) return
+    if (answer?.status === 'done') {
+      setSaid(words.saved)
+      if (answer.value.help) form.requestSubmit()
+    } else setSaid(answer?.status === 'invalid' ? '' : words.notSaved)
+  }
+  return (
+    <div
+      onChange={(event) => {
+        const target = event.target as unknown as HTMLInputElement
+        if (target.type === 'radio' || target.type === 'checkbox')
+          void keep(target.form as HTMLFormElement)
+      }}
+      onBlur={(event) => {
+        const target = event.target as unknown as HTMLInputElement
+        if (/^(text|date|textarea)$/.test(target.type) && target.value !== '' && target.form)
+          void keep(target.form)
+      }}
+    >
+      {children}
+      <p role="status" className="mt-2 min-h-6 text-sm text-ink-soft">
+        {said}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { PageHeader } from '@/components/shell/page-header'
+import { ActionForm } from '@/components/ui/action-form'
+import { Banner } from '@/components/ui/banner'
+import { Card } from '@/components/ui/card'
+import { Signature } from '@/components/ui/signature'
+import { TextLink } from '@/components/ui/text-link'
+import { reopenScreeningAction } from '@/lib/screening/client-actions'
+import type { OwnOutcomeView } from '@/lib/screening/own-outcome'
+import { formatDate, formatDay, formatDayTime } from '@/lib/time/format'
+import { HelpNow } from './help-now'
+import type { Say } from './loose-words'
+
+type Props = {
+  readonly outcome: OwnOutcomeView
+  readonly phone: string
+  readonly zone: string
+  readonly say: Say
+}
+
+/** What a client reads after sending: that it arrived, what comes next and when, or what was decided and why. */
+export function OwnOutcome(props: Props) {
+  const { outcome, phone, zone, say } = props
+  const { determination } = outcome
+  return (
+    <>
+      <PageHeader
+        title={say(determination ? `page.outcome.${determination.outcome}` : 'page.sentTitle')}
+        lead={say('page.sentLead', { date: formatDayTime(outcome.submittedAt, zone) })}
+      />
+      <div className="flow">
+        {outcome.decision === 'crisis' ? <HelpNow say={say} phone={phone} /> : null}
+        {outcome.clearance.kind === 'withdrawn' ? (
+          <Banner tone="caution" title={say('page.withdrawnNow')} />
+        ) : null}
+        {determination ? (
+          <Letter {...props} determination={determination} />
+        ) : (
+          <Waiting {...props} />
+        )}
+        <p>
+          <TextLink href="/my/screening/medications">{say('page.changeMedicines')}</TextLink>
+        </p>
+        <p>{say('page.callUs', { phone })}</p>
+      </div>
+    </>
+  )
+}
+
+function Waiting({ outcome, zone, say }: Props) {
+  const { decision, reasons } = outcome
+  return (
+    <>
+      <Card title={say(`decision.${decision}.title`)}>
+        <p>{say(`decision.${decision}.body`)}</p>
+        {decision === 'eligible' || reasons.length === 0 ? null : (
+          <ul className="list-disc ps-5">
+            {reasons.map((reason) => (
+              <li key={reason}>{say(`rule.${reason}.client`)}</li>
+            ))}
+          </ul>
+        )}
+        <p className="font-semibold">{say(`decision.${decision}.next`)}</p>
+      </Card>
+      <Card title={say('page.nextTitle')}>
+        <ol className="list-decimal ps-5 flow [--flow:0.5rem]">
+          <li>{say('page.next1')}</li>
+          <li>{say('page.next2', { date: formatDay(outcome.answerBy, zone) })}</li>
+          <li>{say('page.next3')}</li>
+        </ol>
+      </Card>
+    </>
+  )
+}
+
+function Letter(
+  props: Props & { readonly determination: NonNullable<OwnOutcomeView['determination']> },
+) {
+  const { determination, outcome, zone, say } = props
+  return (
+    <>
+      <Card title={say('page.letterTitle')}>
+        <p className="whitespace-pre-line">{determination.letter}</p>
+        {outcome.clearance.kind === 'cleared' ? (
+          <p className="font-semibold">
+            {say('page.clearedUntil', { date: formatDayTime(outcome.clearance.until, zone) })}
+          </p>
+        ) : null}
+        <Signature
+          name={determination.signerName}
+          credentials={determination.signerCredential}
+          at={formatDayTime(determination.signedAt, zone)}
+          dateTime={determination.signedAt.toISOString()}
+          meaning={say(`page.staff.meaning.${determination.outcome}`)}
+        />
+      </Card>
+      {outcome.waitingFor.length > 0 ? (
+        <Card title={say('page.askedOf')}>
+          <ul className="list-disc ps-5">
+            {outcome.waitingFor.map((request) => (
+              <li key={request.id}>
+                {say(`evidence.${request.wanted}`)} · {say(`page.from.${request.askOf}`)}
+                {request.dueOn ? `, ${say('page.by', { date: formatDate(request.dueOn) })}` : null}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {outcome.clearance.kind === 'cleared' ? null : (
+        <ActionForm
+          action={reopenScreeningAction}
+          submitLook="secondary"
+          submitLabel={say(
+            determination.outcome === 'more-information'
+              ? 'page.changeAnswers'
+              : 'page.newScreening',
+          )}
+        />
+      )}
+    </>
+  )
+}

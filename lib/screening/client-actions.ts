@@ -1,0 +1,71 @@
+'use server'
+
+import type { z } from 'zod'
+import { callAction, formAction } from '@/lib/kernel/action'
+import type { FormState } from '@/lib/kernel/form-state'
+import {
+  recordOwnReadings,
+  reopenScreening,
+  saveAnswer,
+  type Saved,
+  submitScreening,
+} from '@/lib/screening/client-commands'
+import { answerSchema, noInputSchema, ownReadingsSchema, submitSchema } from '@/lib/screening/forms'
+
+/** Help comes before the next question: the same page is shown again, with it. */
+const onward = ({ field, next, help }: Saved): string =>
+  help ? `/my/screening/${field}?help=1` : `/my/screening/${next ?? 'check'}`
+
+const save = formAction({
+  name: 'screening.save',
+  for: 'client',
+  schema: answerSchema,
+  run: saveAnswer,
+  then: onward,
+})
+export async function saveAnswerAction(previous: FormState, form: FormData) {
+  return save(previous, form)
+}
+
+const keep = callAction({
+  name: 'screening.keep',
+  for: 'client',
+  schema: answerSchema,
+  run: saveAnswer,
+})
+export async function keepAnswerAction(given: z.input<typeof answerSchema>) {
+  return keep(given)
+}
+
+const readings = formAction({
+  name: 'screening.readings',
+  for: 'client',
+  schema: ownReadingsSchema,
+  run: recordOwnReadings,
+  then: onward,
+})
+export async function recordOwnReadingsAction(previous: FormState, form: FormData) {
+  return readings(previous, form)
+}
+
+const submit = formAction({
+  name: 'screening.submit',
+  for: 'client',
+  schema: submitSchema,
+  run: submitScreening,
+  then: () => '/my/screening/outcome',
+})
+export async function submitScreeningAction(previous: FormState, form: FormData) {
+  return submit(previous, form)
+}
+
+const reopen = formAction({
+  name: 'screening.reopen',
+  for: 'client',
+  schema: noInputSchema,
+  run: reopenScreening,
+  then: () => '/my/screening',
+})
+export async function reopenScreeningAction(previous: FormState, form: FormData) {
+  return reopen(previous, form)
+}

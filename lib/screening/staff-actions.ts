@@ -1,0 +1,143 @@
+'use server'
+
+import { endCareSchema } from '@/lib/clients/schema'
+import { formAction } from '@/lib/kernel/action'
+import type { FormState } from '@/lib/kernel/form-state'
+import { signDetermination } from '@/lib/screening/determining'
+import { receiveEvidence, recordEvidence, requestEvidence } from '@/lib/screening/evidence-commands'
+import { pressureSchema } from '@/lib/screening/forms'
+import { countersignLift, endLift, liftFinding } from '@/lib/screening/lifting'
+import { enterScores, invalidateReading, recordPressure } from '@/lib/screening/staff-entries'
+import {
+  countersignSchema,
+  determinationSchema,
+  endLiftSchema,
+  invalidateSchema,
+  liftSchema,
+  receiveEvidenceSchema,
+  recordEvidenceSchema,
+  requestEvidenceSchema,
+  scoresSchema,
+  withdrawSchema,
+} from '@/lib/screening/staff-forms'
+import { endCare, withdrawClearance } from '@/lib/screening/withdrawal'
+
+const pressure = formAction({
+  name: 'screening.recordPressure',
+  for: ['clinician'],
+  schema: pressureSchema,
+  run: recordPressure,
+})
+export async function recordPressureAction(previous: FormState, form: FormData) {
+  return pressure(previous, form)
+}
+
+const invalidate = formAction({
+  name: 'screening.invalidateReading',
+  for: ['clinician'],
+  schema: invalidateSchema,
+  run: invalidateReading,
+})
+export async function invalidateReadingAction(previous: FormState, form: FormData) {
+  return invalidate(previous, form)
+}
+
+const scores = formAction({
+  name: 'screening.enterScores',
+  for: ['clinician'],
+  schema: scoresSchema,
+  run: enterScores,
+})
+export async function enterScoresAction(previous: FormState, form: FormData) {
+  return scores(previous, form)
+}
+
+const request = formAction({
+  name: 'screening.requestEvidence',
+  for: ['clinician'],
+  schema: requestEvidenceSchema,
+  run: requestEvidence,
+})
+export async function requestEvidenceAction(previous: FormState, form: FormData) {
+  return request(previous, form)
+}
+
+const record = formAction({
+  name: 'screening.recordEvidence',
+  for: ['clinician'],
+  schema: recordEvidenceSchema,
+  run: recordEvidence,
+})
+export async function recordEvidenceAction(previous: FormState, form: FormData) {
+  return record(previous, form)
+}
+
+const receive = formAction({
+  name: 'screening.receiveEvidence',
+  for: ['clinician'],
+  schema: receiveEvidenceSchema,
+  run: receiveEvidence,
+})
+export async function receiveEvidenceAction(previous: FormState, form: FormData) {
+  return receive(previous, form)
+}
+
+const lift = formAction({
+  name: 'screening.liftFinding',
+  for: ['clinician'],
+  schema: liftSchema,
+  run: liftFinding,
+})
+export async function liftFindingAction(previous: FormState, form: FormData) {
+  return lift(previous, form)
+}
+
+const countersign = formAction({
+  name: 'screening.countersignLift',
+  for: ['clinician'],
+  schema: countersignSchema,
+  run: countersignLift,
+})
+export async function countersignLiftAction(previous: FormState, form: FormData) {
+  return countersign(previous, form)
+}
+
+const unlift = formAction({
+  name: 'screening.endLift',
+  for: ['clinician'],
+  schema: endLiftSchema,
+  run: endLift,
+})
+export async function endLiftAction(previous: FormState, form: FormData) {
+  return unlift(previous, form)
+}
+
+const sign = formAction({
+  name: 'screening.signDetermination',
+  for: ['clinician'],
+  schema: determinationSchema,
+  run: signDetermination,
+})
+export async function signDeterminationAction(previous: FormState, form: FormData) {
+  return sign(previous, form)
+}
+
+const withdraw = formAction({
+  name: 'screening.withdrawClearance',
+  for: ['clinician'],
+  schema: withdrawSchema,
+  run: withdrawClearance,
+})
+export async function withdrawClearanceAction(previous: FormState, form: FormData) {
+  return withdraw(previous, form)
+}
+
+const end = formAction({
+  name: 'clients.endCare',
+  for: ['clinician', 'front_desk'],
+  schema: endCareSchema,
+  run: endCare,
+})
+export async function endCareAction(previous: FormState, form: FormData) {
+  return end(previous, form)
+}
