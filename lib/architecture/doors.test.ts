@@ -31,7 +31,7 @@ describe('every door says who may pass', () => {
       expect(others).toEqual([])
       expect(exported.length).toBeGreaterThan(0)
       for (const [body, name] of exported) {
-        const calls = [...body.matchAll(/return (\w+)\(/g)].map((match) => match[1])
+        const calls = [...body.matchAll(/(?:return|await) (\w+)\(/g)].map((match) => match[1])
         expect(
           calls.some((call) => made.has(call)),
           `${name} is not made by the wrapper`,

@@ -1,5 +1,5 @@
-import type { Because, Decision, Override, Severity } from '@/lib/screening/model'
-import type { AlertId, Evidence, NoteId, ReasonId, RuleId } from '@/lib/screening/rule'
+import type { Because, Decision, Override, Severity, ReasonId, RuleId } from '@/lib/screening/model'
+import type { AlertId, Evidence, NoteId } from '@/lib/screening/rule'
 
 /** Why a rule has something to say: the question stands open, was not known, or its condition is met. */
 export type Cause = 'not_answered' | 'not_sure' | 'met'

@@ -4,9 +4,8 @@ import type { ClientViewer } from '@/lib/kernel/viewer'
 import { caseFileOf, type EvidenceRequestLine } from '@/lib/screening/case-file'
 import type { Clearance } from '@/lib/screening/clearance'
 import { currentClearance } from '@/lib/screening/clearance-queries'
-import type { Decision } from '@/lib/screening/model'
+import type { Decision, ReasonId } from '@/lib/screening/model'
 import { type DeterminationLine, determinationsOf } from '@/lib/screening/queries'
-import type { ReasonId } from '@/lib/screening/rule'
 import { addDays, endOfLocalDay, localDate } from '@/lib/time/zone'
 
 /** How long a clinician takes to answer a sent screening, in calendar days `[gen]`; the waiting page promises it. */

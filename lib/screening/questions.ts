@@ -2,8 +2,8 @@ import * as codes from '@/lib/screening/codes'
 import type { Condition } from '@/lib/screening/condition'
 import { factsOf } from '@/lib/screening/facts'
 import { holds } from '@/lib/screening/holds'
-import type { AnswerField, ScreeningAnswers } from '@/lib/screening/model'
-import type { RuleId, RuleSet } from '@/lib/screening/rule'
+import type { AnswerField, ScreeningAnswers, RuleId } from '@/lib/screening/model'
+import type { RuleSet } from '@/lib/screening/rule'
 import type { GroupId, QuestionField } from '@/lib/screening/words'
 
 export type QuestionKind =

@@ -1,50 +1,5 @@
 import type { Condition } from '@/lib/screening/condition'
-import type { AnswerField, Override, Severity } from '@/lib/screening/model'
-
-export const ruleIds = [
-  'SCR-AGE',
-  'SCR-CONSENT',
-  'SCR-ALLERGY',
-  'SCR-PSYCHOSIS',
-  'SCR-MANIA',
-  'SCR-SCZ',
-  'SCR-PD',
-  'SCR-MENTAL-OTHER',
-  'SCR-PSYHX',
-  'SCR-FAMHX',
-  'SCR-BIPOLAR',
-  'SCR-BP',
-  'SCR-HEART',
-  'SCR-MI6W',
-  'SCR-VASC',
-  'SCR-BREATH',
-  'SCR-APNEA',
-  'SCR-ICP',
-  'SCR-IOP',
-  'SCR-THYROID',
-  'SCR-OTHER',
-  'SCR-PREG',
-  'SCR-NURSING',
-  'SCR-TRYING',
-  'SCR-KETUSE',
-  'SCR-SUD',
-  'SCR-ALC',
-  'SCR-SI',
-  'SCR-BLADDER',
-  'SCR-LIVER',
-  'SCR-SEIZURE',
-  'SCR-COG',
-  'SCR-PRIORREACTION',
-  'SCR-MEDS',
-  'SCR-UNKNOWNMED',
-  'SCR-CONTRA',
-  'SCR-MONITOR',
-  'SCR-LOCATION',
-] as const
-export type RuleId = (typeof ruleIds)[number]
-
-/** A rule, or what it raises under a name of its own. */
-export type ReasonId = RuleId | 'SCR-AGE-65'
+import type { AnswerField, Override, ReasonId, RuleId, Severity } from '@/lib/screening/model'
 
 export const alertIds = [
   'ALERT-I9-1',

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import sampleCases from '@/lib/rules/cases/sample-cases.json'
-import type { Decision, Override, ScreeningAnswers } from '@/lib/screening/model'
-import type { ReasonId } from '@/lib/screening/rule'
+import type { Decision, Override, ScreeningAnswers, ReasonId } from '@/lib/screening/model'
 import { evaluateScreening, withoutClosedFollowUps } from '@/lib/screening/rules'
 import { defaultParameters, screeningRuleSet } from '@/lib/screening/ruleset'
 import { completeAnswersSchema } from '@/lib/screening/schema'

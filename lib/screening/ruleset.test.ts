@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import english from '@/messages/en/screening.json'
 import { canonicalJson, fingerprint } from '@/lib/screening/fingerprint'
-import { decisions, overrides, severities } from '@/lib/screening/model'
+import { decisions, overrides, severities, ruleIds } from '@/lib/screening/model'
 import { questionnaire, staffFields } from '@/lib/screening/questions'
-import { noteIds, ruleIds } from '@/lib/screening/rule'
+import { noteIds } from '@/lib/screening/rule'
 import { defaultParameters, screeningRuleSet } from '@/lib/screening/ruleset'
 import { optionKey } from '@/lib/screening/words'
 

@@ -1,4 +1,5 @@
-import { type Rule, type RuleSet, type ScreeningParameters, ruleIds } from '@/lib/screening/rule'
+import { type Rule, type RuleSet, type ScreeningParameters } from '@/lib/screening/rule'
+import { ruleIds } from '@/lib/screening/model'
 import { bodyRules } from '@/lib/screening/ruleset/body'
 import { contradictionRule, withMarkers } from '@/lib/screening/ruleset/contradictions'
 import { heartRules } from '@/lib/screening/ruleset/heart'

@@ -1,7 +1,7 @@
 import { type MedicineMarker, medicineMarkers } from '@/lib/medications/markers'
 import type { Condition } from '@/lib/screening/condition'
-import type { AnswerField } from '@/lib/screening/model'
-import type { Rule, RuleId } from '@/lib/screening/rule'
+import type { AnswerField, RuleId } from '@/lib/screening/model'
+import type { Rule } from '@/lib/screening/rule'
 
 const is = (field: AnswerField, ...codes: string[]): Condition => ({ field, is: codes })
 const given = (field: AnswerField): Condition => ({ not: { field, missing: true } })
