@@ -12,6 +12,7 @@ import { demonstrationZone } from '@/lib/demo/clinics'
 import { clockTargets } from '@/lib/demo/clock-targets'
 import { localMailbox } from '@/lib/demo/mailbox'
 import { onlyInDemonstration } from '@/lib/demo/mode'
+import { demoCode } from '@/lib/demo/code'
 import { DEMO_PASSWORD, DEMO_SECRET } from '@/lib/demo/secrets'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,13 +26,10 @@ export default async function DemonstrationPage() {
   const [targets, letters] = await Promise.all([clockTargets(), localMailbox()])
   const zone = await demonstrationZone()
   const clock = await demoBanner(zone)
+  const known = { password: DEMO_PASSWORD, secret: DEMO_SECRET, code: demoCode() }
   return (
     <div className="flow-8">
       <PageHeader title={words('title')} lead={words('lead')} />
-      <Card title={words('cast.title')}>
-        <p>{words('cast.signing', { password: DEMO_PASSWORD, secret: DEMO_SECRET })}</p>
-        <CastTable people={keptCast()} enter={enterAction} />
-      </Card>
       <Card title={words('clock.title')}>
         <p>{words('clock.lead')}</p>
         {clock ? <p className="font-semibold">{words('clockNow', { time: clock.time })}</p> : null}
@@ -41,6 +39,10 @@ export default async function DemonstrationPage() {
           move={moveClockAction}
           moveExactly={moveClockExactlyAction}
         />
+      </Card>
+      <Card title={words('cast.title')}>
+        <p>{words('cast.signing', known)}</p>
+        <CastTable people={keptCast()} enter={enterAction} />
       </Card>
       <Card title={words('mail.title')}>
         <p>{words('mail.lead')}</p>
