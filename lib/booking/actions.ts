@@ -88,22 +88,22 @@ const stop = formAction({
   run: stopOrder,
 })
 
-/** A lost race comes back with fresh times: the page is looked up again while what was chosen stays. */
-function withFreshTimes(state: FormState): FormState {
-  if (state.status === 'refused') revalidatePath('/', 'layout')
-  return state
-}
+/** Whatever the answer is, the times on the page are looked up again: a lost race comes back with fresh ones. */
+const freshTimes = (): void => revalidatePath('/', 'layout')
 
 export async function bookAction(previous: FormState, form: FormData): Promise<FormState> {
-  return withFreshTimes(await book(previous, form))
+  freshTimes()
+  return book(previous, form)
 }
 
 export async function bookOwnAction(previous: FormState, form: FormData): Promise<FormState> {
-  return withFreshTimes(await bookOwn(previous, form))
+  freshTimes()
+  return bookOwn(previous, form)
 }
 
 export async function moveAction(previous: FormState, form: FormData): Promise<FormState> {
-  return withFreshTimes(await move(previous, form))
+  freshTimes()
+  return move(previous, form)
 }
 
 export async function cancelAction(previous: FormState, form: FormData): Promise<FormState> {

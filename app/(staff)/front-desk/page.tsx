@@ -1,16 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import { Arrivals } from '@/components/booking/arrivals'
 import { FreeList, InvitationList, WaitingList } from '@/components/booking/desk-lists'
+import { readinessWords } from '@/components/booking/readiness'
 import { PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { requireViewer } from '@/lib/auth/require-viewer'
-import { deskPageOf } from '@/lib/booking/desk-page'
 import { read } from '@/lib/kernel/run'
+import { deskOf } from '@/lib/overview/desk'
 import { formatDate, zoneName } from '@/lib/time/format'
 
 export default async function FrontDeskPage() {
   const viewer = await requireViewer(['front_desk', 'clinician'])
-  const page = await read(viewer, deskPageOf)
+  const page = await read(viewer, deskOf)
   const words = await getTranslations('booking.desk')
   const { zone, now, today } = page
   return (
@@ -27,7 +28,12 @@ export default async function FrontDeskPage() {
       <div className="flow [--flow:2rem]">
         <section className="flow">
           <h2 className="text-xl">{words('arrivals')}</h2>
-          <Arrivals arrivals={page.arrivals} zone={zone} now={now} readiness={{}} />
+          <Arrivals
+            arrivals={page.arrivals}
+            zone={zone}
+            now={now}
+            readiness={readinessWords(page.readiness)}
+          />
         </section>
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <WaitingList waiting={page.waiting} zone={zone} />
