@@ -7,16 +7,12 @@ import type { SessionAtHand } from './session-row'
 
 /** What comes due once a dose is given: the two times at which a missed look is told to somebody (facts D.3). */
 export async function scheduleAfterDose(occasion: Occasion, session: SessionAtHand): Promise<void> {
-  await scheduleLookChecks(occasion, session.sessionId, 1)
+  if (session.setting === 'at_home')
+    await scheduleLookChecks(occasion, session.sessionId)
 }
 
-/** Asks again after each look: `turn` counts them, so that each check is scheduled once. */
-export async function scheduleLookChecks(
-  occasion: Occasion,
-  sessionId: string,
-  turn: number,
-): Promise<void> {
-  const subject = { subjectKind: 'treatment_session', subjectId: sessionId, subjectVersion: turn }
+async function scheduleLookChecks(occasion: Occasion, sessionId: string): Promise<void> {
+  const subject = { subjectKind: 'treatment_session', subjectId: sessionId, subjectVersion: 1 }
   await schedule(occasion, [
     { kind: 'look-missed-guide', ...subject, dueAt: addMinutes(occasion.now, GUIDE_AFTER_MIN) },
     {

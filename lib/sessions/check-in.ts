@@ -14,6 +14,7 @@ export type CheckInRefusal = Refusal<
   | 'not_allowed'
   | 'not_found'
   | 'not_from_here'
+  | 'appointment_off'
   | 'gate_not_passed'
   | 'monitor_not_attested'
   | 'two_identifiers'
@@ -40,6 +41,7 @@ export async function checkIn(
   const session = await ensureSession(occasion, input.appointmentId)
   if (!session) return refused('not_found')
   if (!BEFORE.has(session.state)) return refused('not_from_here', { state: session.state })
+  if (!(await isOn(occasion, session.appointmentId))) return refused('appointment_off')
   if (new Set(input.identifiers).size < 2) return refused('two_identifiers')
   if (!input.locationConfirmed) return refused('place_not_confirmed')
   if (!input.monitorPresent) return refused('monitor_not_attested')
@@ -77,3 +79,9 @@ export async function checkIn(
   })
   return done(null)
 }
+
+/** A visit that was called off, or is over, has nobody to check in. */
+const isOn = async ({ tx, viewer }: Occasion, id: string): Promise<boolean> =>
+  (await tx.appointment.count({
+    where: { clinicId: viewer.clinicId, id, status: { in: ['booked', 'checked-in'] } },
+  })) > 0

@@ -6,6 +6,7 @@ import { recordGate } from '@/lib/preparation/gate'
 import { scheduleAfterDose } from './after-dose'
 import type { DoseInput, StepInput } from './forms'
 import { moveTo } from './move'
+import { orderInForce } from './order'
 import { mayDecideSession, mayGiveDose } from './policy'
 import { doseWarning } from './routes'
 import { sessionAtHand } from './session-row'
@@ -52,29 +53,21 @@ export async function giveDose(
   input: DoseInput,
 ): Promise<Outcome<null, DoseRefusal>> {
   const { tx, viewer, now } = occasion
-  if (!mayGiveDose(viewer) || viewer.kind !== 'staff') return refused('not_allowed')
+  if (!mayGiveDose(viewer)) return refused('not_allowed')
   const session = await sessionAtHand(occasion, input.appointmentId)
   if (!session) return refused('not_found')
   if (session.state !== 'READY') return refused('not_from_here', { state: session.state })
-  const order = session.orderId
-    ? await tx.doseOrder.findFirst({
-        where: {
-          clinicId: viewer.clinicId,
-          id: session.orderId,
-          status: 'active',
-          validUntil: { gte: now },
-        },
-        select: { id: true, medication: true, doseMg: true, route: true },
-      })
-    : null
+  const order = await orderInForce(occasion, session)
   if (!order) return refused('order_missing')
-  if (order.doseMg !== input.doseMg || order.route !== session.route)
+  if (order.doseMg !== input.doseMg)
     return refused('dose_does_not_match', { ordered: order.doseMg })
-  if (
-    doseWarning({ route: session.route, amount: input.doseMg, unit: 'mg', weightKg: null }) ===
-      'outside_range' &&
-    !input.amountChecked
-  )
+  const entered = {
+    route: session.route,
+    amount: input.doseMg,
+    unit: 'mg',
+    weightKg: null,
+  } as const
+  if (doseWarning(entered) !== null && !input.amountChecked)
     return refused('amount_unusual', { mg: input.doseMg })
   const second = await tx.membership.findFirst({
     where: {

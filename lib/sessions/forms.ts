@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ADVERSE_EVENTS, type AdverseEventCode } from './adverse-events'
+import { ESCALATION, type EscalationTrigger } from './escalation'
 import { VITALS_SYMPTOMS } from './vitals'
 
 const ticked = z
@@ -10,6 +11,8 @@ const list = <T extends z.ZodType>(each: T) =>
   z.union([z.array(each), each.transform((one) => [one])]).default([])
 const whole = (least: number, most: number, message: string) =>
   z.coerce.number(message).int(message).min(least, message).max(most, message)
+/** Seconds that an entry waited in a page without a connection; longer than this and nobody remembers the moment. */
+const waitedSec = whole(0, 6 * 3600, 'field.waitedSec.range').optional()
 const appointmentId = z.uuid()
 const confirmPassword = z.string().optional()
 
@@ -31,6 +34,7 @@ export const vitalSignsForm = z
     appointmentId,
     phase: z.enum(PHASES),
     entryId: z.uuid(),
+    waitedSec,
     deviceTakenAt: z.coerce.date().optional(),
     systolicMmHg: whole(50, 300, 'field.systolicMmHg.range').optional(),
     diastolicMmHg: whole(20, 200, 'field.diastolicMmHg.range').optional(),
@@ -84,6 +88,22 @@ export const stepForm = z.strictObject({
 })
 export type StepInput = z.output<typeof stepForm>
 
+const triggers = Object.keys(ESCALATION) as [EscalationTrigger, ...EscalationTrigger[]]
+/** Calling for help asks for nothing but what it is about; words can follow later. */
+export const escalateForm = z.strictObject({
+  appointmentId,
+  trigger: z.enum(triggers, 'field.trigger.required'),
+  reason: z.string().trim().max(2000).optional(),
+})
+export type EscalateInput = z.output<typeof escalateForm>
+
+export const correctionForm = z.strictObject({
+  appointmentId,
+  vitalSignsId: z.uuid(),
+  reason: z.string('field.reason.short').trim().min(3, 'field.reason.short').max(500),
+})
+export type CorrectionInput = z.output<typeof correctionForm>
+
 export const SESSION_EVENTS = [
   'comfort',
   'note',
@@ -97,7 +117,7 @@ export const eventForm = z.strictObject({
   appointmentId,
   kind: z.enum(SESSION_EVENTS),
   entryId: z.uuid(),
-  occurredAt: z.coerce.date().optional(),
+  waitedSec,
   detail: z.string().trim().max(4000).optional(),
 })
 export type EventInput = z.output<typeof eventForm>
@@ -122,6 +142,9 @@ export const adverseEventForm = z.strictObject({
   detail: z.string().trim().max(4000).optional(),
 })
 export type AdverseEventInput = z.output<typeof adverseEventForm>
+
+export const endAdverseEventForm = z.strictObject({ appointmentId, adverseEventId: z.uuid() })
+export type EndAdverseEventInput = z.output<typeof endAdverseEventForm>
 
 const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes')
 export const dischargeCheckForm = z.strictObject({

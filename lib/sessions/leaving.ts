@@ -3,8 +3,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { note } from '@/lib/audit/note'
 import { confirmSigner } from '@/lib/auth/confirm'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
-import { done, type Outcome, refused, type Refusal } from '@/lib/kernel/outcome'
-import { minutesBetween } from '@/lib/time/instant'
+import { hasRole } from '@/lib/kernel/viewer'
+import { done, type Outcome, refused, refusedAndKept, type Refusal } from '@/lib/kernel/outcome'
+import { addMinutes, minutesBetween } from '@/lib/time/instant'
 import { type DischargeFacts, dischargeCriteria, isReadyToSign, type Vitals } from './discharge'
 import type { DischargeCheckInput, DischargeInput } from './forms'
 import { moveTo } from './move'
@@ -18,10 +19,10 @@ export type LeavingRefusal = Refusal<
   | 'not_found'
   | 'not_from_here'
   | 'criteria_not_met'
-  | 'too_soon_to_leave'
+  | 'check_again'
+  | 'nobody_on_call'
   | 'confirm_again'
   | 'not_repeated_back'
-  | 'signed_already'
 >
 
 const full = (reading: Reading | undefined): Vitals | null =>
@@ -34,6 +35,14 @@ const full = (reading: Reading | undefined): Vitals | null =>
       }
     : null
 
+/** Minutes that the last vital signs and the check of the criteria may be old when somebody leaves (clinical rules, D.1). */
+export const FRESH_CHECK_MIN = 15
+
+const graveEventsOpen = ({ tx, viewer }: Occasion, { sessionId }: SessionAtHand): Promise<number> =>
+  tx.adverseEvent.count({
+    where: { clinicId: viewer.clinicId, sessionId, endedAt: null, grade: { gte: 3 } },
+  })
+
 /** Everything of facts D.6 but the signature, from what was recorded and what was looked at just now. */
 async function factsOf(
   occasion: Occasion,
@@ -41,15 +50,9 @@ async function factsOf(
   looked: DischargeCheckInput,
 ): Promise<DischargeFacts> {
   const before = await readingsOf(occasion, session, 'baseline')
-  const leaving = await readingsOf(occasion, session, 'discharge')
-  const graver = await occasion.tx.adverseEvent.count({
-    where: {
-      clinicId: occasion.viewer.clinicId,
-      sessionId: session.sessionId,
-      endedAt: null,
-      grade: { gte: 3 },
-    },
-  })
+  const since = addMinutes(occasion.now, -FRESH_CHECK_MIN)
+  const leaving = await readingsOf(occasion, session, 'discharge', since)
+  const graver = await graveEventsOpen(occasion, session)
   const { appointmentId: _appointment, ...seen } = looked
   return {
     ...seen,
@@ -72,7 +75,8 @@ export async function assessLeaving(
   if (!mayRunSession(occasion.viewer)) return refused('not_allowed')
   const session = await sessionAtHand(occasion, looked.appointmentId)
   if (!session) return refused('not_found')
-  if (session.state !== 'RECOVERY') return refused('not_from_here', { state: session.state })
+  if (session.state !== 'RECOVERY' && session.state !== 'DISCHARGE_READY')
+    return refused('not_from_here', { state: session.state })
   const facts = await factsOf(occasion, session, looked)
   const criteria = dischargeCriteria(facts)
   const ready = isReadyToSign(facts)
@@ -93,15 +97,26 @@ export async function assessLeaving(
     const open = criteria.filter(
       ({ criterion, state }) => criterion !== 'signed' && state !== 'met',
     ).length
-    return { ...refused('criteria_not_met', { open }), kept: true as const }
+    return refusedAndKept('criteria_not_met', { open })
   }
-  await moveTo(occasion, session, 'DISCHARGE_READY')
+  if (session.state === 'RECOVERY') await moveTo(occasion, session, 'DISCHARGE_READY')
   return done(null)
 }
 
-/** What a discharge signature means; shown above it and kept with it. */
-export const DISCHARGE_MEANING =
-  'I have checked the criteria for leaving, and this person leaves with the companion named here.'
+/** At home a guide signs with a clinician on call: on the rota, active, at this moment (clinical rules, D.6). */
+const isClinicianOnCall = async ({ tx, viewer, now }: Occasion): Promise<boolean> =>
+  (await tx.dutyShift.count({
+    where: {
+      clinicId: viewer.clinicId,
+      duty: 'on_call',
+      startsAt: { lte: now },
+      endsAt: { gt: now },
+      member: { status: 'active', roles: { has: 'clinician' } },
+    },
+  })) > 0
+
+/** What a discharge signature says of itself; its sentence is `meaning.discharge` in the catalogue. */
+const DISCHARGE_MEANING = 'session:discharge'
 
 /** Signs the client out: by name, at a time, with a meaning, bound to the check that was signed. The restrictions begin. */
 export async function signOut(
@@ -116,11 +131,15 @@ export async function signOut(
   if (session.state !== 'DISCHARGE_READY') return refused('not_from_here', { state: session.state })
   if (!input.instructionsRepeated) return refused('not_repeated_back')
   const check = await tx.dischargeCheck.findFirst({
-    where: { clinicId: viewer.clinicId, sessionId: session.sessionId, allMet: true },
+    where: { clinicId: viewer.clinicId, sessionId: session.sessionId },
     orderBy: { checkedAt: 'desc' },
-    select: { id: true, criteria: true, checkedAt: true },
+    select: { id: true, criteria: true, checkedAt: true, allMet: true },
   })
-  if (!check) return refused('criteria_not_met', { open: 1 })
+  if (!check?.allMet || (await graveEventsOpen(occasion, session)) > 0)
+    return refused('criteria_not_met', { open: 1 })
+  if (check.checkedAt < addMinutes(now, -FRESH_CHECK_MIN)) return refused('check_again')
+  if (!hasRole(viewer, 'clinician') && !(await isClinicianOnCall(occasion)))
+    return refused('nobody_on_call')
   if (!(await confirmSigner({ ...occasion, viewer }, input.confirmPassword)))
     return refused('confirm_again')
   const id = randomUUID()

@@ -9,6 +9,7 @@ import type { AddendumInput, NoteInput, SignNoteInput } from './forms'
 import { moveTo } from './move'
 import { mayRunSession } from './policy'
 import { type SessionAtHand, sessionAtHand } from './session-row'
+import { mayMove } from './states'
 
 export type NoteRefusal = Refusal<
   | 'not_allowed'
@@ -66,7 +67,12 @@ export async function writeNote(
   return done({ version })
 }
 
-export const NOTE_MEANING = 'I wrote this note and it is a true account of the session.'
+/** What a note's signature says of itself; its sentence is `meaning.note` in the catalogue. */
+const NOTE_MEANING = 'session:note'
+
+/** A note is signed at the end: the client has left, was handed over, or no medicine was given. */
+const mayClose = ({ state, dosedAt }: SessionAtHand): boolean =>
+  state === 'CLOSED' || state === 'POST_OPEN' || (dosedAt === null && mayMove(state, 'CLOSED'))
 
 /** Signs the version that was read, by name, time and meaning; afterwards the note only takes addenda, and the session closes. */
 export async function signNote(
@@ -78,6 +84,7 @@ export async function signNote(
   const session = await sessionAtHand(occasion, input.appointmentId)
   if (!session) return refused('not_found')
   if (await isSigned(occasion, session)) return refused('signed_already')
+  if (!mayClose(session)) return refused('not_from_here', { state: session.state })
   const written = await latest(occasion, session)
   if (!written) return refused('note_missing')
   if (written.version !== input.version) return refused('changed_meanwhile')
@@ -114,7 +121,7 @@ export async function signNote(
     rowId: written.id,
     clientId: session.clientId,
   })
-  if (session.state === 'POST_OPEN') await moveTo(occasion, session, 'CLOSED')
+  if (session.state !== 'CLOSED') await moveTo(occasion, session, 'CLOSED')
   return done(null)
 }
 

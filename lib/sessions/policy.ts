@@ -1,4 +1,4 @@
-import { hasRole, holds, type Viewer } from '@/lib/kernel/viewer'
+import { hasRole, holds, type StaffViewer, type Viewer } from '@/lib/kernel/viewer'
 
 /** Which sessions exist for this viewer. A guide's are those of clients in their care; a client's and a monitor's their own. */
 export function sessionScope(viewer: Viewer) {
@@ -18,10 +18,18 @@ export function sessionScope(viewer: Viewer) {
   }
 }
 
+/** The booked sessions behind them, before anyone has opened one. */
+export function bookedScope(viewer: Viewer) {
+  const scope = sessionScope(viewer)
+  if (!scope || viewer.kind === 'monitor') return null
+  return { ...scope, kind: 'treatment-session' }
+}
+
 const inCareOf = (memberId: string) => ({ careTeamMembers: { some: { memberId, until: null } } })
 
 /** Checking in, readings, events and recovery: those who sit with the client. */
-export const mayRunSession = (viewer: Viewer): boolean => hasRole(viewer, 'clinician', 'guide')
+export const mayRunSession = (viewer: Viewer): viewer is StaffViewer =>
+  hasRole(viewer, 'clinician', 'guide')
 
 /** The door to the dose, overrides and the discharge are a clinician's. */
 export const mayDecideSession = (viewer: Viewer): boolean => hasRole(viewer, 'clinician')
@@ -30,8 +38,11 @@ export const mayDecideSession = (viewer: Viewer): boolean => hasRole(viewer, 'cl
 export const mayDischarge = (viewer: Viewer, setting: 'at_home' | 'in_clinic'): boolean =>
   hasRole(viewer, 'clinician') || (setting === 'at_home' && hasRole(viewer, 'guide'))
 
-export const mayGiveDose = (viewer: Viewer): boolean =>
+export const mayGiveDose = (viewer: Viewer): viewer is StaffViewer =>
   hasRole(viewer, 'clinician') && holds(viewer, 'prescriber', 'nurse', 'medical_director')
+
+/** The amount that was ordered is for those who treat; what was given is known to everyone who sits there. */
+export const mayReadOrder = (viewer: Viewer): boolean => hasRole(viewer, 'clinician')
 
 export const mayReadNote = (viewer: Viewer): boolean =>
   viewer.kind === 'system' || hasRole(viewer, 'clinician', 'guide')

@@ -32,13 +32,16 @@ async function setsOf({ tx, viewer }: Occasion, { sessionId }: Pick<SessionAtHan
   return sets.filter((set) => !wrong.has(set.id) && set.invalidates === null)
 }
 
-/** The readings of one phase as the rules take them, with the symptoms of the last set. */
+/** The readings of one phase as the rules take them, with the symptoms of the last set; `since` leaves out earlier ones. */
 export async function readingsOf(
   occasion: Occasion,
   session: Pick<SessionAtHand, 'sessionId'>,
   phase: Phase,
+  since?: Date,
 ) {
-  const sets = (await setsOf(occasion, session)).filter((set) => set.phase === phase)
+  const sets = (await setsOf(occasion, session)).filter(
+    (set) => set.phase === phase && (!since || set.takenAt >= since),
+  )
   const readings: Reading[] = sets
     .filter((set) => set.systolic !== null || set.heartRate !== null || set.spo2 !== null)
     .map((set) => ({

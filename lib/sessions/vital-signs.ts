@@ -2,23 +2,38 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { raiseAlert } from '@/lib/alerts/raise'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
-import { done, type Outcome, refused, type Refusal } from '@/lib/kernel/outcome'
+import { done, type Outcome, refused, refusedAndKept, type Refusal } from '@/lib/kernel/outcome'
 import { alarmsOf } from './alarms'
 import type { BaselineInput, VitalSignsInput } from './forms'
+import { takenAt } from './waited'
 import { moveTo } from './move'
 import { mayDecideSession, mayRunSession } from './policy'
-import { readingsOf, observationsOf } from './readings'
+import { observationsOf, readingsOf } from './readings'
 import { type SessionAtHand, sessionAtHand } from './session-row'
-import { decideVitals } from './vitals-rules'
 import type { VitalsResult } from './vitals'
+import { decideVitals } from './vitals-rules'
 
 export type VitalsRefusal = Refusal<
   'not_allowed' | 'not_found' | 'not_from_here' | 'nothing_measured'
 >
 
+const isEmpty = (input: VitalSignsInput): boolean =>
+  [
+    input.systolicMmHg,
+    input.heartRatePerMin,
+    input.spo2Percent,
+    input.respiratoryRatePerMin,
+  ].every((value) => value === undefined) && input.symptoms.length === 0
+
+/** Before the dose every set belongs to the baseline; after it none does. */
+const phaseOf = ({ phase }: VitalSignsInput, { dosedAt }: SessionAtHand) => {
+  if (dosedAt === null) return 'baseline'
+  return phase === 'baseline' ? 'during' : phase
+}
+
 /**
- * Records one set of vital signs; the same entry sent twice (a phone that was offline) is one row. During and after the
- * dose, alarm values raise an alert in the same transaction.
+ * Records one set of vital signs; the same entry sent twice (a phone that was offline) is one row. Values that need
+ * somebody now raise their alert in the same transaction: an emergency before the dose, an alarm value after it.
  */
 export async function recordVitalSigns(
   occasion: Occasion,
@@ -29,37 +44,32 @@ export async function recordVitalSigns(
   if (!session) return refused('not_found')
   if (session.seq === 0 || session.state === 'CLOSED')
     return refused('not_from_here', { state: session.state })
-  const { systolicMmHg, heartRatePerMin, spo2Percent, respiratoryRatePerMin, symptoms } = input
-  if (
-    [systolicMmHg, heartRatePerMin, spo2Percent, respiratoryRatePerMin].every(
-      (value) => value === undefined,
-    ) &&
-    symptoms.length === 0
-  )
-    return refused('nothing_measured')
-  await occasion.tx.vitalSigns.createMany({
+  if (isEmpty(input)) return refused('nothing_measured')
+  const { count } = await occasion.tx.vitalSigns.createMany({
     data: [
       {
         id: randomUUID(),
         sessionId: session.sessionId,
         clientId: session.clientId,
-        phase: input.phase,
-        systolic: systolicMmHg ?? null,
+        phase: phaseOf(input, session),
+        systolic: input.systolicMmHg ?? null,
         diastolic: input.diastolicMmHg ?? null,
-        heartRate: heartRatePerMin ?? null,
-        spo2: spo2Percent ?? null,
-        respiratoryRate: respiratoryRatePerMin ?? null,
+        heartRate: input.heartRatePerMin ?? null,
+        spo2: input.spo2Percent ?? null,
+        respiratoryRate: input.respiratoryRatePerMin ?? null,
         minutesRest: input.restMin ?? null,
-        symptoms: [...symptoms],
+        symptoms: [...input.symptoms],
         entryId: input.entryId,
-        takenAt: occasion.now,
+        takenAt: takenAt(occasion.now, input.waitedSec),
         deviceTakenAt: input.deviceTakenAt ?? null,
         ...stamp(occasion),
       },
     ],
     skipDuplicates: true,
   })
+  if (count === 0) return done(null)
   if (session.dosedAt) await raiseAlarms(occasion, session)
+  else await raiseEmergency(occasion, session)
   return done(null)
 }
 
@@ -78,10 +88,24 @@ async function raiseAlarms(occasion: Occasion, session: SessionAtHand): Promise<
   }
 }
 
+async function raiseEmergency(occasion: Occasion, session: SessionAtHand): Promise<void> {
+  const { decision, call911 } = await baselineOf(occasion, session)
+  if (decision !== 'emergency') return
+  await raiseAlert(occasion, {
+    clientId: session.clientId,
+    kind: 'SESSION-BASELINE-EMERGENCY',
+    level: 'A1',
+    audience: 'on_call_clinician',
+    facts: { call911: call911 ? 'yes' : 'no' },
+    sourceKind: 'treatment_session',
+    sourceId: session.sessionId,
+  })
+}
+
 /** What the baseline says now: the bands of facts D.1 over the readings before the dose. */
 export async function baselineOf(
   occasion: Occasion,
-  session: SessionAtHand,
+  session: Pick<SessionAtHand, 'sessionId' | 'setting' | 'route'>,
 ): Promise<VitalsResult> {
   const { readings, symptoms } = await readingsOf(occasion, session, 'baseline')
   return decideVitals({ setting: session.setting, route: session.route, readings, symptoms })
@@ -91,6 +115,7 @@ export type BaselineRefusal = Refusal<
   | 'not_allowed'
   | 'not_found'
   | 'not_from_here'
+  | 'vitals_incomplete'
   | 'vitals_not_passed'
   | 'needs_clinician'
   | 'needs_reason'
@@ -98,7 +123,7 @@ export type BaselineRefusal = Refusal<
 
 /**
  * Ends the baseline. Proceed goes on; where a clinician has to decide, a clinician does, with a reason; anything graver
- * puts the session on hold, and an emergency raises its alert.
+ * puts the session on hold, and stays so.
  */
 export async function acceptBaseline(
   occasion: Occasion,
@@ -120,28 +145,10 @@ export async function acceptBaseline(
       return done(null)
     case 'incomplete':
     case 'recheck':
-      return refused('vitals_not_passed', { decision })
+      return refused('vitals_incomplete')
     case 'do_not_start':
     case 'emergency':
-      return holdFor(occasion, session, decision)
+      await moveTo(occasion, session, 'ON_HOLD', `vitals: ${decision}`)
+      return refusedAndKept('vitals_not_passed')
   }
-}
-
-async function holdFor(
-  occasion: Occasion,
-  session: SessionAtHand,
-  decision: 'do_not_start' | 'emergency',
-) {
-  await moveTo(occasion, session, 'ON_HOLD', `vitals: ${decision}`)
-  if (decision === 'emergency') {
-    await raiseAlert(occasion, {
-      clientId: session.clientId,
-      kind: 'SESSION-BASELINE-EMERGENCY',
-      level: 'A1',
-      audience: 'on_call_clinician',
-      sourceKind: 'treatment_session',
-      sourceId: session.sessionId,
-    })
-  }
-  return { ...refused('vitals_not_passed', { decision }), kept: true as const }
 }

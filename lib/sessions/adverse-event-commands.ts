@@ -1,0 +1,80 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { raiseAlert } from '@/lib/alerts/raise'
+import { sealText } from '@/lib/crypto/client-text'
+import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { done, type Outcome, refused, type Refusal } from '@/lib/kernel/outcome'
+import { alertingOf, type Grade } from './adverse-events'
+import type { AdverseEventInput, EndAdverseEventInput } from './forms'
+import { mayDecideSession, mayRunSession } from './policy'
+import { sessionAtHand } from './session-row'
+
+const AUDIENCE = {
+  log: null,
+  guide_and_clinician_next_day: { level: 'A3', audience: 'clinician' },
+  clinician_now: { level: 'A1', audience: 'on_call_clinician' },
+  emergency_and_director: { level: 'A1', audience: 'on_call_clinician' },
+} as const
+
+/** Records an adverse event by grade and seriousness, and tells whom facts D.4 names, in the same transaction. */
+export async function recordAdverseEvent(
+  occasion: Occasion,
+  { appointmentId, detail, ...event }: AdverseEventInput,
+): Promise<Outcome<null, Refusal<'not_allowed' | 'not_found'>>> {
+  if (!mayRunSession(occasion.viewer)) return refused('not_allowed')
+  const session = await sessionAtHand(occasion, appointmentId)
+  if (!session) return refused('not_found')
+  const { sessionId, clientId } = session
+  const id = randomUUID()
+  const place = { table: 'adverse_event', column: 'detail', row: id }
+  await occasion.tx.adverseEvent.createMany({
+    data: [
+      {
+        id,
+        sessionId,
+        clientId,
+        ...event,
+        onsetAt: occasion.now,
+        endedAt: event.outcome === 'resolved' ? occasion.now : null,
+        detail: detail ? await sealText(occasion, clientId, place, detail) : null,
+        ...stamp(occasion),
+      },
+    ],
+  })
+  const route = session.route === 'intranasal_esketamine' ? 'esketamine' : 'other'
+  const told = AUDIENCE[alertingOf(event.grade as Grade, event.serious, route).tell]
+  if (told) {
+    await raiseAlert(occasion, {
+      clientId,
+      kind: 'ADVERSE-EVENT',
+      ...told,
+      facts: { code: event.code, grade: event.grade },
+      sourceKind: 'adverse_event',
+      sourceId: id,
+    })
+  }
+  return done(null)
+}
+
+/** Says that an event is over. A severe one is a clinician's to end: until then nobody is discharged (facts D.6, 11). */
+export async function endAdverseEvent(
+  occasion: Occasion,
+  { appointmentId, adverseEventId }: EndAdverseEventInput,
+): Promise<Outcome<null, Refusal<'not_allowed' | 'not_found' | 'needs_clinician'>>> {
+  const { tx, viewer, now } = occasion
+  if (!mayRunSession(viewer)) return refused('not_allowed')
+  const session = await sessionAtHand(occasion, appointmentId)
+  if (!session) return refused('not_found')
+  const where = { clinicId: viewer.clinicId, sessionId: session.sessionId, id: adverseEventId }
+  const event = await tx.adverseEvent.findFirst({
+    where: { ...where, endedAt: null },
+    select: { grade: true },
+  })
+  if (!event) return refused('not_found')
+  if (event.grade >= 3 && !mayDecideSession(viewer)) return refused('needs_clinician')
+  await tx.adverseEvent.updateMany({
+    where: { ...where, endedAt: null },
+    data: { endedAt: now, outcome: 'resolved' },
+  })
+  return done(null)
+}
