@@ -28,21 +28,27 @@ export function CastTable({ people, enter }: Props) {
         { key: 'role', label: words('cast.role') },
         { key: 'clinic', label: words('cast.clinic') },
         { key: 'station', label: words('cast.station') },
-        { key: 'email', label: words('cast.email') },
         { key: 'enter', label: words('cast.enter'), labelHidden: true, align: 'end' },
       ]}
       rows={people.map((person) => ({
         key: person.email,
         cells: {
-          name: person.name,
+          name: (
+            <>
+              {person.name}
+              <span className="block text-sm font-normal break-all text-ink-soft">
+                {person.email}
+              </span>
+            </>
+          ),
           role: person.role,
           clinic: person.clinic,
           station: words(`station.${person.station}`),
-          email: <span className="break-all text-sm">{person.email}</span>,
           enter: person.membershipId ? (
             <ActionForm action={enter} hidden={{ membershipId: person.membershipId }} inline>
               <SubmitButton look="secondary">
-                {words('cast.enterAs', { name: person.name })}
+                {words('cast.enter')}{' '}
+                <span className="sr-only">{words('cast.as', { name: person.name })}</span>
               </SubmitButton>
             </ActionForm>
           ) : (

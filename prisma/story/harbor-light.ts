@@ -3,6 +3,7 @@ import type { StaffNames } from './staff'
 import { invited } from './stations/invited'
 import { monitorMissing } from './stations/monitor-missing'
 import { inSession, noteUnsigned, onHold } from './stations/sessions'
+import { windowDayFour } from './stations/window'
 import { halfWay, stopped, waiting } from './stations/screening'
 import { sideBySide } from './side-by-side'
 import type { Told } from './told'
@@ -27,5 +28,6 @@ export function harborLight(house: House): Promise<readonly Told[]> {
     () => onHold(house, { name: 'Silas Verne', phone: '+1 917 555 0116' }),
     () => inSession(house, { name: 'Hana Petrov', phone: '+1 917 555 0117' }),
     () => noteUnsigned(house, { name: 'Elin Marsh', phone: '+1 917 555 0118' }),
+    () => windowDayFour(house, { name: 'Rosa Delgado', phone: '+1 917 555 0119' }),
   ])
 }

@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '@/lib/demo/secrets'
 import type { DemoPerson } from '@/lib/demo/model'
 import type { House } from './client'
 import type { Staff } from './staff'
@@ -20,13 +21,15 @@ export function peopleOf({ clinic, staff }: House, clients: readonly Told[]): De
       ...client,
       ...place,
       role: 'Client',
-      signIn: client.membershipId ? 'password' : 'invitation in the mailbox',
+      signIn: client.membershipId
+        ? `password ${DEMO_PASSWORD}`
+        : 'invitation in the mailbox at /demo',
     })),
     ...(Object.keys(roles) as (keyof Staff)[]).map((part) => ({
       name: staff[part].name,
       role: roles[part],
       email: staff[part].email,
-      signIn: 'password and code',
+      signIn: `password ${DEMO_PASSWORD}, code at /demo`,
       station: 'staff' as const,
       membershipId: staff[part].membershipId,
       clientId: null,

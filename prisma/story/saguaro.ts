@@ -1,6 +1,6 @@
 import type { House } from './client'
 import type { StaffNames } from './staff'
-import { withdrew } from './stations/left'
+import { completedCourse, withdrew } from './stations/left'
 import { waiting } from './stations/screening'
 import { sideBySide } from './side-by-side'
 import type { Told } from './told'
@@ -19,5 +19,6 @@ export function saguaro(house: House): Promise<readonly Told[]> {
   return sideBySide([
     () => waiting(house, { name: 'Ruth Okonkwo', phone: '+1 602 555 0123' }),
     () => withdrew(house, { name: 'Gwen Abara', phone: '+1 602 555 0122' }),
+    () => completedCourse(house, { name: 'Walter Nakai', phone: '+1 602 555 0121' }),
   ])
 }

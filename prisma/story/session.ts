@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientViewer, MonitorViewer, StaffViewer } from '@/lib/kernel/viewer'
+import { acceptBaseline } from '@/lib/sessions/baseline'
 import { beginRecovery } from '@/lib/sessions/course'
 import { checkIn } from '@/lib/sessions/check-in'
 import { giveDose, makeReady } from '@/lib/sessions/dose'
@@ -7,7 +8,7 @@ import { assessLeaving, signOut } from '@/lib/sessions/leaving'
 import type { VitalSignsInput } from '@/lib/sessions/forms'
 import { signNote, writeNote } from '@/lib/sessions/note-commands'
 import type { Setting } from '@/lib/sessions/model'
-import { acceptBaseline, recordVitalSigns } from '@/lib/sessions/vital-signs'
+import { recordVitalSigns } from '@/lib/sessions/vital-signs'
 import { DEFAULT_SETTINGS } from '@/lib/booking/settings'
 import { addMinutes } from '@/lib/time/instant'
 import { bookSession } from './cleared'
@@ -54,6 +55,7 @@ const measure = (
     recordVitalSigns(occasion, {
       ...measured,
       symptoms: [],
+      waitedSec: 0,
       appointmentId,
       phase,
       entryId: randomUUID(),

@@ -11,6 +11,7 @@ test('the story of both clinics is told by their own commands, breaks no invaria
   const people = await tellTheStory(await now())
   const stations = new Set(people.map(({ station }) => station))
   expect([...stations].toSorted()).toEqual([
+    'completed',
     'in-session',
     'invited',
     'monitor-missing',
@@ -20,6 +21,7 @@ test('the story of both clinics is told by their own commands, breaks no invaria
     'staff',
     'stopped',
     'waiting',
+    'window-day-4',
     'withdrew',
   ])
   const broken = (await checkInvariants(database.address('owner'))).filter(

@@ -1,8 +1,31 @@
 import { endClientCare } from '@/lib/clients/commands'
 import { type House, type NewPerson, welcome } from '../client'
+import { clearedClient } from '../cleared'
+import { passTime } from '../pass-time'
+import { beginSession, finishSession, signedNote } from '../session'
 import { sendScreening } from '../screening'
 import { onDay, tell } from '../telling'
 import { type Told, told } from '../told'
+
+/** Two sessions, their notes signed, and the weeks after them: the course is over. */
+export async function completedCourse(house: House, person: NewPerson): Promise<Told> {
+  const { clinic, staff, today } = house
+  const client = await clearedClient(house, person, { came: -58 })
+  for (const days of [-44, -37]) {
+    const begun = await beginSession({
+      house,
+      client,
+      clinician: staff.director,
+      startsAt: onDay(today, clinic.timeZone, days, '10:00'),
+      setting: 'in_clinic',
+      bookedAt: onDay(today, clinic.timeZone, days - 6, '12:00'),
+    })
+    await finishSession(begun)
+    await signedNote(begun)
+    await passTime(house, onDay(today, clinic.timeZone, days + 1, '10:00'))
+  }
+  return told(person.name, client, 'completed')
+}
 
 /** Thought about it again after the questions, and told the clinic so. */
 export async function withdrew(house: House, person: NewPerson): Promise<Told> {
