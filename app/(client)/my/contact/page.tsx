@@ -1,0 +1,21 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ContactForm } from '@/components/clients/contact-form'
+import { PageHeader } from '@/components/shell/page-header'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { contactOf } from '@/lib/clients/queries'
+import { zonesWith } from '@/lib/clients/zones'
+import { read } from '@/lib/kernel/run'
+
+export default async function OwnContact() {
+  const viewer = await requireViewer('client')
+  const contact = await read(viewer, (occasion) => contactOf(occasion, viewer.clientId))
+  if (!contact) notFound()
+  const words = await getTranslations('clients.contact')
+  return (
+    <>
+      <PageHeader title={words('ownTitle')} lead={words('ownLead')} />
+      <ContactForm contact={contact} zones={zonesWith(contact.timeZone)} own />
+    </>
+  )
+}

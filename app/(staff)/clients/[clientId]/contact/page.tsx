@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CareTeam } from '@/components/clients/care-team'
+import { ChartFrame } from '@/components/clients/chart-frame'
+import { ContactForm } from '@/components/clients/contact-form'
+import { EndCare } from '@/components/clients/end-care'
+import { Card } from '@/components/ui/card'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { clientIdOf } from '@/lib/clients/client-id'
+import { contactPageOf } from '@/lib/clients/contact-page'
+import { zonesWith } from '@/lib/clients/zones'
+import { read } from '@/lib/kernel/run'
+
+type Props = { readonly params: Promise<{ clientId: string }> }
+
+export default async function ClientContactPage({ params }: Props) {
+  const viewer = await requireViewer('staff')
+  const clientId = clientIdOf((await params).clientId)
+  const page = clientId ? await read(viewer, (o) => contactPageOf(o, clientId)) : null
+  if (!page) notFound()
+  const { contact } = page
+  const words = await getTranslations('clients.contact')
+  return (
+    <ChartFrame contact={contact} sight={page.sight} current="contact">
+      {page.mayEdit ? (
+        <Card title={words('edit')}>
+          <ContactForm contact={contact} zones={zonesWith(contact.timeZone)} />
+        </Card>
+      ) : null}
+      <CareTeam
+        clientId={contact.id}
+        team={page.team}
+        staff={page.staff}
+        mayAssign={page.mayAssign}
+        zone={viewer.clinic.timeZone}
+      />
+      {page.mayEnd ? <EndCare clientId={contact.id} /> : null}
+    </ChartFrame>
+  )
+}

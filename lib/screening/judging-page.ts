@@ -1,0 +1,102 @@
+import 'server-only'
+import { note } from '@/lib/audit/note'
+import type { ClientContact, Sight } from '@/lib/clients/model'
+import { sightOf } from '@/lib/clients/policy'
+import { contactOf } from '@/lib/clients/queries'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { ClientMedicine } from '@/lib/medications/client-medicine'
+import { medicinesOf } from '@/lib/medications/queries'
+import { type CaseFile, caseFileOf, standing } from '@/lib/screening/case-file'
+import type { Clearance } from '@/lib/screening/clearance'
+import { currentClearance } from '@/lib/screening/clearance-queries'
+import { clearableUntil } from '@/lib/screening/lift-rules'
+import { mayJudge } from '@/lib/screening/policy'
+import { type DeterminationLine, determinationsOf } from '@/lib/screening/queries'
+import { type ClientQuestion, shownQuestions } from '@/lib/screening/questions'
+import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
+import { localDate } from '@/lib/time/zone'
+
+export interface ReadingLine {
+  readonly id: string
+  readonly systolic: number
+  readonly diastolic: number
+  readonly takenAt: Date
+  readonly source: 'client' | 'staff'
+  readonly invalidatedReason: string | null
+}
+
+/** Everything that a clinician judges by, on one page. */
+export interface JudgingPage {
+  readonly contact: ClientContact
+  readonly sight: Sight
+  readonly file: CaseFile | null
+  readonly shown: readonly ClientQuestion[]
+  readonly standing: number
+  /** The last local day that a clearance may hold; null where there is nothing to clear. */
+  readonly latestUntil: string | null
+  readonly medicines: readonly ClientMedicine[]
+  readonly readings: readonly ReadingLine[]
+  readonly clearance: Clearance
+  readonly determinations: readonly DeterminationLine[]
+  readonly today: string
+}
+
+/** The determination's page for a clinician; null for everybody else, and where there is no such client. */
+export async function judgingPageOf(
+  occasion: Occasion,
+  clientId: string,
+): Promise<JudgingPage | null> {
+  const { viewer, now } = occasion
+  const contact = await contactOf(occasion, clientId)
+  const sight = sightOf(viewer)
+  if (!contact || !sight || !mayJudge(viewer) || viewer.kind !== 'staff') return null
+  await note(occasion, { kind: 'view', table: 'screening', clientId })
+  const zone = viewer.clinic.timeZone
+  const file = await caseFileOf(occasion, clientId)
+  const { ruleSet } = ruleSetInUse()
+  const medicines = await medicinesOf(occasion, clientId)
+  return {
+    contact,
+    sight,
+    file,
+    shown: file ? shownQuestions(ruleSet, file.answers, now, zone) : [],
+    standing: file ? standing(file.lines).length : 0,
+    latestUntil: file?.screening.submittedAt
+      ? localDate(
+          clearableUntil(
+            ruleSet,
+            file.determination.findings,
+            file.lines.flatMap(({ lift }) => lift ?? []),
+            localDate(file.screening.submittedAt, zone),
+            zone,
+          ),
+          zone,
+        )
+      : null,
+    medicines: medicines.filter(({ status }) => status === 'active'),
+    readings: await readingsOf(occasion, clientId),
+    clearance: await currentClearance(occasion, clientId),
+    determinations: await determinationsOf(occasion, clientId),
+    today: localDate(now, zone),
+  }
+}
+
+async function readingsOf(
+  { tx, viewer }: Occasion,
+  clientId: string,
+): Promise<readonly ReadingLine[]> {
+  const rows = await tx.bloodPressureReading.findMany({
+    where: { clinicId: viewer.clinicId, clientId },
+    orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
+    take: 12,
+    select: {
+      id: true,
+      systolic: true,
+      diastolic: true,
+      takenAt: true,
+      source: true,
+      invalidatedReason: true,
+    },
+  })
+  return rows.map((row) => ({ ...row, source: row.source === 'client' ? 'client' : 'staff' }))
+}
