@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 import { StaffFrame } from '@/components/auth/staff-frame'
+import { DemonstrationBar } from '@/components/demo/demonstration-bar'
 import { requireViewer } from '@/lib/auth/require-viewer'
+import { demoBanner } from '@/lib/demo/banner'
 
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
-  return <StaffFrame viewer={await requireViewer('staff')}>{children}</StaffFrame>
+  const viewer = await requireViewer('staff')
+  const demo = await demoBanner(viewer.clinic.timeZone)
+  return (
+    <StaffFrame viewer={viewer} demo={demo ? <DemonstrationBar {...demo} /> : null}>
+      {children}
+    </StaffFrame>
+  )
 }

@@ -4,11 +4,12 @@ import { ClientShell } from '@/components/shell/client-shell'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { AccountCorner } from './account-corner'
 import { clientMenu } from './client-places'
-import { DemoCorner } from './demo-corner'
 
 /** The client's shell around a page. */
 export async function ClientFrame(props: {
   readonly viewer: ClientViewer
+  /** The bar of a demonstration clinic. */
+  readonly demo: ReactNode
   readonly children: ReactNode
 }) {
   const { viewer } = props
@@ -20,7 +21,7 @@ export async function ClientFrame(props: {
       nav={clientMenu((place) => words(`place.${place}`))}
       person={{ name: viewer.name, role: words('role.client') }}
       signOut={<AccountCorner />}
-      demo={<DemoCorner demonstration={viewer.clinic.demonstration} />}
+      demo={props.demo}
     >
       {props.children}
     </ClientShell>

@@ -4,12 +4,13 @@ import { StaffShell } from '@/components/shell/staff-shell'
 import { homeOf } from '@/lib/auth/home'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { AccountCorner } from './account-corner'
-import { DemoCorner } from './demo-corner'
 import { staffMenu } from './staff-places'
 
 /** The staff's shell around a page, with the menu of this person's roles. */
 export async function StaffFrame(props: {
   readonly viewer: StaffViewer
+  /** The bar of a demonstration clinic. */
+  readonly demo: ReactNode
   readonly children: ReactNode
 }) {
   const { viewer } = props
@@ -25,7 +26,7 @@ export async function StaffFrame(props: {
       })}
       person={{ name: viewer.name, role: viewer.professionalTitle ?? roles }}
       signOut={<AccountCorner />}
-      demo={<DemoCorner demonstration={viewer.clinic.demonstration} />}
+      demo={props.demo}
     >
       {props.children}
     </StaffShell>

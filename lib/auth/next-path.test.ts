@@ -4,6 +4,8 @@ import { nextPath } from './next-path'
 test.each([
   ['/clients/1?tab=notes', '/clients/1?tab=notes'],
   ['/my', '/my'],
+  ['/clients?page=2&_rsc=1a2b', '/clients?page=2'],
+  ['/clients?_rsc=1a2b', '/clients'],
   [undefined, null],
   ['', null],
   ['/', null],

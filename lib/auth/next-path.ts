@@ -7,8 +7,11 @@ export function nextPath(given: string | undefined): string | null {
   if (!given?.startsWith('/') || given.startsWith('//') || SPACES_AND_BACKSLASHES.test(given))
     return null
   if (!URL.canParse(given, OURS)) return null
-  const { origin, pathname, search } = new URL(given, OURS)
+  const { origin, pathname, searchParams } = new URL(given, OURS)
+  searchParams.delete('_rsc')
   if (origin !== OURS || pathname.startsWith('//') || /^\/(sign-in|api)(\/|$)/.test(pathname))
     return null
-  return pathname === '/' ? null : `${pathname}${search}`
+  const search = searchParams.toString()
+  if (pathname === '/') return null
+  return search ? `${pathname}?${search}` : pathname
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { type ClientViewer, hasRole, type StaffRole, type StaffViewer } from '@/lib/kernel/viewer'
+import { nextPath } from './next-path'
 import { monitorOfRequest } from './monitor-of-request'
 import { signedInPerson } from './viewer-of-request'
 
@@ -47,6 +48,5 @@ export async function requireMonitor() {
 
 /** The address being asked for, which the server in front puts into a header; only a path of ours is ever returned to. */
 async function pathOfRequest(): Promise<string> {
-  const path = (await headers()).get('x-stillwater-path') ?? '/'
-  return path.startsWith('/') && !path.startsWith('//') ? path : '/'
+  return nextPath((await headers()).get('x-stillwater-path') ?? '/') ?? '/'
 }
