@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
 import type { JudgingPage } from '@/lib/screening/judging-page'
-import { findingKey } from '@/lib/screening/lift-rules'
+import { becauseText, findingKey } from '@/lib/screening/lift-rules'
 import { formatDayTime } from '@/lib/time/format'
 import { answerInWords } from './answer-in-words'
 import { ClearancePart, DecidePart, HistoryPart } from './decide-part'
@@ -57,9 +57,9 @@ export function Judging(props: Props) {
         return lines.length === 0 ? null : (
           <section key={name} className="flow">
             <h2 className="text-xl">{say(`page.staff.groups.${name}`)}</h2>
-            {lines.map((line, index) => (
+            {lines.map((line) => (
               <FindingCard
-                key={`${findingKey(line.finding)}${index}`}
+                key={`${findingKey(line.finding)} ${becauseText(line.finding)}`}
                 {...{ clientId, line, zone, say }}
               />
             ))}

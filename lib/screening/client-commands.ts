@@ -192,7 +192,7 @@ export async function reopenScreening(occasion: Mine): Promise<Outcome<{ screeni
   if (!last || (screening.submittedAt && last.signedAt < screening.submittedAt))
     return refused('being_read')
   if (last.outcome !== 'more-information')
-    return done({ screeningId: (await beginScreening(occasion, clientId)).id })
+    return done({ screeningId: (await beginScreening(occasion, clientId, screening)).id })
   await occasion.tx.screening.updateMany({
     where: { clinicId, id: screening.id },
     data: { status: 'in-progress' },

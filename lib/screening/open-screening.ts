@@ -36,12 +36,18 @@ export async function holdScreening(
   return client ? latestScreening(occasion, clientId) : null
 }
 
-export async function beginScreening(occasion: Occasion, clientId: string): Promise<ScreeningRow> {
+/** Begins a screening, always later than the last one: the latest is the one that counts. */
+export async function beginScreening(
+  occasion: Occasion,
+  clientId: string,
+  last: ScreeningRow | null = null,
+): Promise<ScreeningRow> {
   const id = randomUUID()
+  const startedAt = new Date(Math.max(occasion.now.getTime(), (last?.startedAt.getTime() ?? 0) + 1))
   await occasion.tx.screening.createMany({
-    data: [{ id, clientId, status: 'in-progress', startedAt: occasion.now, ...stamp(occasion) }],
+    data: [{ id, clientId, status: 'in-progress', startedAt, ...stamp(occasion) }],
   })
-  return { id, status: 'in-progress', submittedAt: null, startedAt: occasion.now, version: 0 }
+  return { id, status: 'in-progress', submittedAt: null, startedAt, version: 0 }
 }
 
 /**
