@@ -10,7 +10,7 @@ export const restrictionKey = (
   part: 'title' | 'client' | 'until' | 'clinician' | 'monitor',
 ) => `rule.${id}.${part}` as const
 export const restrictionStateKey = (state: RestrictionState['state']) => `state.${state}` as const
-export const sleepRefusalKey = (code: SleepRefusal['code']) => `sleep.refusal.${code}` as const
+export const sleepRefusalKey = (code: SleepRefusal['code']) => `refusal.${code}.detail` as const
 export const phaseKey = (phase: Phase, part: 'title' | 'text') => `phase.${phase}.${part}` as const
 export const checkInKey = (key: CheckInKey, part: 'title' | 'intro') =>
   `checkIn.${key}.${part}` as const

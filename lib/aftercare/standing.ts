@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Occasion } from '@/lib/kernel/occasion'
+import { type DosedSession, dosedSessionsOf, endOf } from './dosed-session'
+import { type RestrictionState, restrictionsAt } from './restrictions'
+import { type WindowLine, windowLines } from './window'
+
+/** Where a client stands after their latest session with a dose. */
+export interface Aftercare {
+  readonly session: DosedSession
+  readonly restrictions: readonly RestrictionState[]
+  readonly window: WindowLine<string>
+  /** Earlier sessions that are still within their own first days. */
+  readonly overlapping: number
+}
+
+/** The aftercare of the latest session; null where no dose was ever given, or for a viewer who may not know. */
+export async function aftercareOf(
+  occasion: Occasion,
+  clientId: string,
+  zone: string,
+): Promise<Aftercare | null> {
+  const sessions = await dosedSessionsOf(occasion, clientId)
+  const [session] = sessions
+  if (!session) return null
+  const { now } = occasion
+  const lines = windowLines(
+    sessions.map(({ sessionId, dosedAt }) => ({ id: sessionId, at: dosedAt })),
+    now,
+    zone,
+  )
+  const window = lines.find(({ isCurrent }) => isCurrent)
+  if (!window) return null
+  return {
+    session,
+    restrictions: restrictionsAt(
+      { dischargedAt: endOf(session, now, zone), zone, sleptAt: session.sleptAt },
+      now,
+    ),
+    window,
+    overlapping: lines.filter(({ overlaps }) => overlaps).length,
+  }
+}
