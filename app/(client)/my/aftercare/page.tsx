@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import { GentleIdeas } from '@/components/aftercare/gentle-ideas'
+import { LeavingCard } from '@/components/aftercare/leaving-card'
+import { RestrictionsCard } from '@/components/aftercare/restrictions-card'
+import { SleepCard } from '@/components/aftercare/sleep-card'
+import { WindowCard } from '@/components/aftercare/window-card'
+import { PageHeader } from '@/components/shell/page-header'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PrintButton } from '@/components/ui/print-button'
+import { aftercareOf } from '@/lib/aftercare/standing'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { read } from '@/lib/kernel/run'
+import { formatDay } from '@/lib/time/format'
+
+export default async function AftercarePage() {
+  const viewer = await requireViewer('client')
+  const zone = viewer.timeZone
+  const aftercare = await read(viewer, (o) => aftercareOf(o, viewer.clientId, zone))
+  const words = await getTranslations('aftercare.page')
+  if (!aftercare)
+    return (
+      <>
+        <PageHeader title={words('title')} />
+        <EmptyState title={words('before')}>{words('beforeDetail')}</EmptyState>
+      </>
+    )
+  const { session, restrictions } = aftercare
+  return (
+    <>
+      <PageHeader
+        title={words('title')}
+        above={words('sessionOn', { day: formatDay(session.dosedAt, zone) })}
+        actions={<PrintButton label={words('print')} />}
+      />
+      <div className="flow-6">
+        <RestrictionsCard restrictions={restrictions} />
+        <SleepCard session={session} zone={zone} />
+        <WindowCard aftercare={aftercare} />
+        <GentleIdeas />
+        <LeavingCard session={session} clinic={viewer.clinic} zone={zone} />
+      </div>
+    </>
+  )
+}
