@@ -46,7 +46,7 @@ export function Arrivals({ arrivals, zone, now, readiness }: Props) {
         cells: {
           client: (
             <TextLink href={`/clients/${each.clientId}/book#${each.id}`}>
-              {each.clientName}
+              {each.clientLegalName}
             </TextLink>
           ),
           time: formatTime(each.startsAt, zone),

@@ -20,7 +20,7 @@ export function CalendarBar({ asked, date, choices }: Props) {
   const week = asked.view === 'week'
   const to = (days: number) => calendarHref(asked, { date: addDays(date, days) })
   return (
-    <div className="flow [--flow:1rem] no-print">
+    <div className="flow-4 no-print">
       <Subnav
         label={words('view')}
         items={(['day', 'week'] as const).map((view) => ({

@@ -16,7 +16,7 @@ type Props = {
 /** One appointment in the calendar. The whole card is a link. */
 export function CalendarCard({ appointment, zone, href, withRoom }: Props) {
   const words = useTranslations('booking')
-  const { startsAt, endsAt, clientZone, clientName, kind, room, setting, status } = appointment
+  const { startsAt, endsAt, clientZone, clientLegalName, kind, room, setting, status } = appointment
   const people = [appointment.clinician, appointment.guide]
     .flatMap((person) => person?.name ?? [])
     .join(', ')
@@ -36,7 +36,7 @@ export function CalendarCard({ appointment, zone, href, withRoom }: Props) {
           prefetch={false}
           className="link font-semibold after:absolute after:inset-0"
         >
-          {clientName}
+          {clientLegalName}
         </Link>
       </p>
       <p className="text-sm text-ink-soft">

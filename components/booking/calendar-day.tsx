@@ -24,7 +24,7 @@ export function CalendarDayView({ appointments, rooms, zone, hrefOf }: Props) {
   ]
   return (
     <>
-      <ol className="flow [--flow:0.75rem] lg:hidden">
+      <ol className="flow-3 lg:hidden">
         {appointments.map((each) => (
           <li key={each.id}>
             <CalendarCard appointment={each} zone={zone} href={hrefOf(each)} withRoom />
@@ -38,7 +38,7 @@ export function CalendarDayView({ appointments, rooms, zone, hrefOf }: Props) {
             {column.of.length === 0 ? (
               <p className="pt-3 text-ink-soft">{words('emptyFree')}</p>
             ) : (
-              <ol className="flow pt-3 [--flow:0.75rem]">
+              <ol className="flow-3 pt-3">
                 {column.of.map((each) => (
                   <li key={each.id}>
                     <CalendarCard

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import type { CalendarDay } from '@/lib/booking/calendar-page'
 import type { Appointment } from '@/lib/booking/model'
-import { formatDate } from '@/lib/time/format'
+import { formatDay } from '@/lib/time/format'
+import { startOfLocalDay } from '@/lib/time/zone'
 import { CalendarCard } from './calendar-card'
 
 type Props = {
@@ -21,12 +22,12 @@ export function CalendarWeekView({ days, today, zone, hrefOf, dayHref }: Props) 
       {days.map(({ date, appointments }) => (
         <li key={date} aria-current={date === today ? 'date' : undefined} className="min-w-0">
           <h2 className="border-b-2 border-line pb-2 text-base aria-[current]:border-accent">
-            <TextLink href={dayHref(date)}>{formatDate(date)}</TextLink>
+            <TextLink href={dayHref(date)}>{formatDay(startOfLocalDay(date, zone), zone)}</TextLink>
             <span className="block text-sm font-normal text-ink-soft">
               {words('count', { count: appointments.length })}
             </span>
           </h2>
-          <ol className="flow pt-3 [--flow:0.75rem]">
+          <ol className="flow-3 pt-3">
             {appointments.map((each) => (
               <li key={each.id}>
                 <CalendarCard appointment={each} zone={zone} href={hrefOf(each)} withRoom />

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import type { PendingInvitation, WaitingForBooking } from '@/lib/booking/desk'
 import type { FreeTimes } from '@/lib/booking/desk-page'
-import { formatDay, formatDayTime } from '@/lib/time/format'
+import { formatDay, formatTimeWithoutZone } from '@/lib/time/format'
 
 const list = 'divide-y divide-line'
 const line = 'flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3'
@@ -36,6 +36,15 @@ export function WaitingList(props: {
   )
 }
 
+function byDay(starts: readonly Date[], zone: string) {
+  const days = new Map<string, string[]>()
+  for (const at of starts) {
+    const day = formatDay(at, zone)
+    days.set(day, [...(days.get(day) ?? []), formatTimeWithoutZone(at, zone)])
+  }
+  return [...days].map(([day, times]) => ({ day, times }))
+}
+
 /** The next free starts of each clinician. */
 export function FreeList(props: { readonly free: readonly FreeTimes[]; readonly zone: string }) {
   const words = useTranslations('booking.desk')
@@ -49,7 +58,11 @@ export function FreeList(props: { readonly free: readonly FreeTimes[]; readonly 
             <dd className="text-ink-soft">
               {starts.length === 0
                 ? words('noFree')
-                : starts.map((at) => formatDayTime(at, props.zone)).join(' · ')}
+                : byDay(starts, props.zone).map(({ day, times }) => (
+                    <span key={day} className="block">
+                      {day}: {times.join(' · ')}
+                    </span>
+                  ))}
             </dd>
           </div>
         ))}

@@ -45,7 +45,7 @@ function OneOrder({ order, mayOrder, zone }: OneProps) {
   const words = useTranslations('booking')
   const { medication, doseMg, route, intervalDays, validUntil } = order
   return (
-    <div className="flow [--flow:0.5rem]">
+    <div className="flow-2">
       <p className="font-semibold">
         {words('order.line', { medication, dose: doseMg, route: words(`route.${route}`) })}
       </p>

@@ -16,16 +16,20 @@ type Props = {
   readonly days: readonly Day[]
 }
 
-/** The free times of a week, day by day, as one question with one answer. */
+/** The free times of a week as one question with one answer. The first day is open, the others open at a touch. */
 export function SlotChoice({ label, hint, days }: Props) {
   const field = useField('startsAt')
   const first = days[0]?.options[0]?.value
   return (
     <GroupFrame name="startsAt" label={label} hint={hint} id={field.id} error={field.error}>
-      {days.map((day) => (
-        <div key={day.date} role="group" aria-label={day.heading} className="flow [--flow:0.5rem]">
-          <p className="pt-2 font-semibold">{day.heading}</p>
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-2">
+      {days.map((day, index) => (
+        <details
+          key={day.date}
+          open={index === 0 || day.options.some(({ value }) => value === field.value)}
+          className="rounded-md border border-line bg-surface px-4"
+        >
+          <summary className="min-h-12 py-3 font-semibold">{day.heading}</summary>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-2 pb-4">
             {day.options.map((option) => (
               <Choice
                 key={option.value}
@@ -38,7 +42,7 @@ export function SlotChoice({ label, hint, days }: Props) {
               />
             ))}
           </div>
-        </div>
+        </details>
       ))}
     </GroupFrame>
   )

@@ -13,10 +13,14 @@ export function TalkTimes({ page, zone }: { readonly page: TalkPage; readonly zo
   const { wish, week, talk, now, clinicZone } = page
   if (!wish) return <EmptyState title={words('nobody')}>{words('nobodyDetail')}</EmptyState>
   const zones = { reader: zone, other: clinicZone }
-  const days = slotDays(week, zones, (time) => words('there', { time }))
+  const days = slotDays(week, zones, {
+    there: (time) => words('there', { time }),
+    day: (day, count) => words('day', { day, count }),
+  })
   if (days.length === 0)
     return <EmptyState title={words('noTimes')}>{words('noTimesDetail')}</EmptyState>
   const named = zoneName(now, zone)
+  const there = zoneName(now, clinicZone)
   const hidden = {
     clientId: wish.clientId,
     kind: talk,
@@ -29,9 +33,9 @@ export function TalkTimes({ page, zone }: { readonly page: TalkPage; readonly zo
       <SlotChoice
         label={words('times')}
         hint={
-          zoneName(now, clinicZone) === named
+          there === named
             ? words('timesHint', { zone: named })
-            : words('bothZones', { zone: named })
+            : words('bothZones', { zone: named, there })
         }
         days={days}
       />

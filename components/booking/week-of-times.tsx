@@ -34,15 +34,20 @@ export function WeekOfTimes({ page, week }: Props) {
   const { client, clinic, moving, wish, now } = page
   const zones = { reader: clinic.timeZone, other: client.timeZone }
   const name = client.preferredName
-  const days = slotDays(week, zones, (time) => words('there', { time, name }))
+  const days = slotDays(week, zones, {
+    there: (time) => words('there', { time, name }),
+    day: (day, count) => words('day', { day, count }),
+  })
   if (days.length === 0)
     return <EmptyState title={words('noTimes')}>{words('noTimesDetail')}</EmptyState>
   const zone = zoneName(now, zones.reader)
-  const differs = zoneName(now, zones.other) !== zone
+  const there = zoneName(now, zones.other)
   const choice = (
     <SlotChoice
       label={words('times')}
-      hint={differs ? words('bothZones', { zone, name }) : words('timesHint', { zone })}
+      hint={
+        there === zone ? words('timesHint', { zone }) : words('bothZones', { zone, name, there })
+      }
       days={days}
     />
   )

@@ -3,7 +3,7 @@ import { blocksOf } from '@/lib/consents/blocks'
 /** A consent text as it was published: headings, paragraphs, lists. */
 export function ConsentBody(props: { readonly body: string }) {
   return (
-    <div className="flow max-w-prose [--flow:0.875rem]">
+    <div className="flow-3.5 max-w-prose">
       {blocksOf(props.body).map((block) => {
         switch (block.kind) {
           case 'heading':
@@ -16,7 +16,7 @@ export function ConsentBody(props: { readonly body: string }) {
             return <p key={block.text}>{block.text}</p>
           case 'list':
             return (
-              <ul key={block.items.join()} className="flow list-disc ps-6 [--flow:0.375rem]">
+              <ul key={block.items.join()} className="flow-1.5 list-disc ps-6">
                 {block.items.map((item) => (
                   <li key={item}>{item}</li>
                 ))}

@@ -10,7 +10,7 @@ export function SignedCard({ signature, zone }: Props) {
   const words = useTranslations('consents')
   const { signedName, signedAt, kind, hash, withdrawnAt } = signature
   return (
-    <div className="flow [--flow:0.5rem]">
+    <div className="flow-2">
       <Signature
         name={signedName}
         at={formatDayTime(signedAt, zone)}

@@ -25,7 +25,10 @@ interface AppointmentBase {
   readonly id: string
   readonly version: number
   readonly clientId: string
+  /** What the client likes to be called. */
   readonly clientName: string
+  /** How staff tell two people of one first name apart. */
+  readonly clientLegalName: string
   readonly setting: Setting
   readonly startsAt: Date
   readonly endsAt: Date

@@ -30,7 +30,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         above={week ? words('weekOf', { day }) : day}
         lead={words('zone', { zone: zoneName(page.now, zone) })}
       />
-      <div className="flow [--flow:1.5rem]">
+      <div className="flow-6">
         <CalendarBar asked={asked} date={date} choices={choices} />
         {week ? (
           <CalendarWeekView

@@ -25,7 +25,7 @@ export default async function FrontDeskPage() {
           </LinkButton>
         }
       />
-      <div className="flow [--flow:2rem]">
+      <div className="flow-8">
         <section className="flow">
           <h2 className="text-xl">{words('arrivals')}</h2>
           <Arrivals

@@ -20,13 +20,13 @@ export default async function ConsentsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={words('page.title')} lead={words('page.lead')} />
-      <div className="flow [--flow:2rem]">
+      <div className="flow-8">
         {done ? <Flash title={words(`page.done.${done}`)} /> : null}
         <ConsentTasks standings={standings} />
         <section className="flow">
           <h2 className="text-xl">{words('page.signedBefore')}</h2>
           {signatures.length === 0 ? <p>{words('page.nothingSigned')}</p> : null}
-          <ul className="flow [--flow:0.75rem]">
+          <ul className="flow-3">
             {signatures.map(({ id, kind, version, signedAt, withdrawnAt }) => (
               <li key={id}>
                 <TextLink href={`/my/consent/signed/${id}`}>

@@ -24,7 +24,7 @@ export default async function TalkPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={words('title')} lead={words('lead')} />
-      <div className="flow [--flow:2rem]">
+      <div className="flow-8">
         {done ? <Flash title={words(`done.${done}`)} /> : null}
         <section className="flow">
           <h2 className="text-xl">{words('coming')}</h2>

@@ -33,7 +33,7 @@ export default async function ConsentPage({ params }: Props) {
           </StatusTag>
         }
       />
-      <div className="flow [--flow:2.5rem]">
+      <div className="flow-10">
         <ConsentBody body={text.body} />
         <ConsentEnd consent={consent} text={text} zone={viewer.timeZone} />
       </div>

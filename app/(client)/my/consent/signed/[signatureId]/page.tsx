@@ -28,7 +28,7 @@ export default async function SignedConsentPage({ params }: Props) {
         back={{ href: '/my/consent', label: words('back') }}
         actions={<PrintButton label={words('print')} />}
       />
-      <div className="flow [--flow:2rem]">
+      <div className="flow-8">
         <ConsentBody body={text.body} />
         <SignedCard signature={signature} zone={viewer.timeZone} />
       </div>
