@@ -7,8 +7,7 @@ import type { SessionAtHand } from './session-row'
 
 /** What comes due once a dose is given: the two times at which a missed look is told to somebody (facts D.3). */
 export async function scheduleAfterDose(occasion: Occasion, session: SessionAtHand): Promise<void> {
-  if (session.setting === 'at_home')
-    await scheduleLookChecks(occasion, session.sessionId)
+  if (session.setting === 'at_home') await scheduleLookChecks(occasion, session.sessionId)
 }
 
 async function scheduleLookChecks(occasion: Occasion, sessionId: string): Promise<void> {

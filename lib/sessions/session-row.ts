@@ -30,18 +30,17 @@ export async function sessionAtHand(
   })
   if (!row) return null
   await occasion.tx.$queryRaw`SELECT 1 FROM treatment_session WHERE id = ${row.id}::uuid FOR UPDATE`
-  const [last, dose] = await Promise.all([
-    occasion.tx.sessionTransition.findFirst({
-      where: { clinicId: occasion.viewer.clinicId, sessionId: row.id },
-      orderBy: { seq: 'desc' },
-      select: { seq: true, toState: true },
-    }),
-    occasion.tx.doseAdministration.findFirst({
-      where: { clinicId: occasion.viewer.clinicId, sessionId: row.id },
-      orderBy: { givenAt: 'desc' },
-      select: { givenAt: true },
-    }),
-  ])
+  const whose = { clinicId: occasion.viewer.clinicId, sessionId: row.id }
+  const last = await occasion.tx.sessionTransition.findFirst({
+    where: whose,
+    orderBy: { seq: 'desc' },
+    select: { seq: true, toState: true },
+  })
+  const dose = await occasion.tx.doseAdministration.findFirst({
+    where: whose,
+    orderBy: { givenAt: 'desc' },
+    select: { givenAt: true },
+  })
   return {
     sessionId: row.id,
     appointmentId,

@@ -18,12 +18,9 @@ export type VitalsRefusal = Refusal<
 >
 
 const isEmpty = (input: VitalSignsInput): boolean =>
-  [
-    input.systolicMmHg,
-    input.heartRatePerMin,
-    input.spo2Percent,
-    input.respiratoryRatePerMin,
-  ].every((value) => value === undefined) && input.symptoms.length === 0
+  [input.systolicMmHg, input.heartRatePerMin, input.spo2Percent, input.respiratoryRatePerMin].every(
+    (value) => value === undefined,
+  ) && input.symptoms.length === 0
 
 /** Before the dose every set belongs to the baseline; after it none does. */
 const phaseOf = ({ phase }: VitalSignsInput, { dosedAt }: SessionAtHand) => {

@@ -1,2 +1,3 @@
 /** When an entry was made that waited so many seconds in a page without a connection, on the server's own clock. */
-export const takenAt = (now: Date, waitedSec = 0): Date => new Date(now.getTime() - waitedSec * 1000)
+export const takenAt = (now: Date, waitedSec = 0): Date =>
+  new Date(now.getTime() - waitedSec * 1000)

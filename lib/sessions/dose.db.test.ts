@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { withdraw } from '@/lib/booking/booking.fixture'
+import { stopOrder } from '@/lib/booking/order-dose'
+import { type Cast, castOf } from '@/lib/db/testing/cast'
+import { testDatabase } from '@/lib/db/testing/database'
+import { stamp } from '@/lib/kernel/occasion'
+import { done } from '@/lib/kernel/outcome'
+import { act, read } from '@/lib/kernel/run'
+import { recordGate } from '@/lib/preparation/gate'
+import { TUESDAY, write } from '@/lib/preparation/preparation.fixture'
+import { withdrawClearance } from '@/lib/screening/withdrawal'
+import { giveDose } from './dose'
+import { moveTo } from './move'
+import { sessionAtHand } from './session-row'
+import { dosesOf, historyOf } from './testing/history'
+import { as, at, codeOf, doseOf, must, ready } from './testing/session.fixture'
+
+let cast: Cast
+let appointmentId: string
+let turn = 0
+
+beforeAll(async () => {
+  await testDatabase()
+})
+beforeEach(async () => {
+  turn += 1
+  cast = await castOf(`Dose${turn}`, TUESDAY)
+  appointmentId = await ready(cast)
+})
+
+const clearanceOf = () =>
+  read(cast.system, ({ tx }) =>
+    tx.screeningDetermination.findFirstOrThrow({
+      where: { clientId: cast.client.clientId },
+      select: { id: true },
+    }),
+  )
+const give = (minutes: number, changes = {}) =>
+  as(cast.prescriber, minutes, (o) => giveDose(o, doseOf(cast, appointmentId, changes)))
+
+describe('a dose is by the order, seen twice, by somebody who may', () => {
+  test('an amount that is not the order is refused and says what was ordered', async () => {
+    expect(await give(0, { doseMg: 200 })).toMatchObject({
+      refusal: { code: 'dose_does_not_match', facts: { ordered: 100 } },
+    })
+  })
+
+  test('nobody checks their own dose', async () => {
+    const own = { secondCheckMemberId: cast.prescriber.membershipId }
+    expect(codeOf(await give(0, own))).toBe('second_check_missing')
+    expect(codeOf(await give(0, { secondCheckMemberId: cast.frontDesk.membershipId }))).toBe(
+      'second_check_missing',
+    )
+  })
+
+  test('a guide gives no dose', async () => {
+    const outcome = await as(cast.guide, 0, (o) => giveDose(o, doseOf(cast, appointmentId)))
+    expect(codeOf(outcome)).toBe('not_allowed')
+  })
+
+  test('an order that was stopped a minute ago is no order', async () => {
+    const order = await read(cast.system, ({ tx }) =>
+      tx.doseOrder.findFirstOrThrow({
+        where: { clientId: cast.client.clientId },
+        select: { id: true },
+      }),
+    )
+    await must(cast.prescriber, -1, (o) => stopOrder(o, { orderId: order.id }))
+    expect(codeOf(await give(0))).toBe('order_missing')
+  })
+
+  test('an amount outside the range for typing errors is asked about, even where it was ordered so', async () => {
+    await write(cast, ({ tx }) =>
+      tx.doseOrder.updateMany({
+        where: { clientId: cast.client.clientId },
+        data: { doseMg: 1000 },
+      }),
+    )
+    expect(codeOf(await give(0, { doseMg: 1000 }))).toBe('amount_unusual')
+    expect(codeOf(await give(0, { doseMg: 1000, amountChecked: true }))).toBe('done')
+  })
+})
+
+describe('the gate is asked at the very moment', () => {
+  test('a clearance that was withdrawn in between: no dose, on hold, and that stays written', async () => {
+    await must(cast.prescriber, -1, (o) =>
+      withdrawClearance(o, { clientId: cast.client.clientId, cause: 'new_symptom' }),
+    )
+    expect(await give(0)).toMatchObject({ refusal: { code: 'gate_not_passed' }, kept: true })
+    expect(await dosesOf(cast, appointmentId)).toBe(0)
+    expect((await historyOf(cast, appointmentId)).at(-1)).toBe('ON_HOLD')
+    const gates = await read(cast.system, ({ tx }) =>
+      tx.gateEvaluation.findMany({
+        where: { appointmentId },
+        orderBy: [{ evaluatedAt: 'asc' }, { recordedAt: 'asc' }],
+        select: { purpose: true, decision: true },
+      }),
+    )
+    expect(gates.at(-1)).toEqual({ purpose: 'dose', decision: 'do_not_start' })
+  })
+
+  test('two presses give one dose, and the second says where the session is', async () => {
+    const codes = (await Promise.all([give(0), give(0)])).map(codeOf)
+    expect(codes.toSorted()).toEqual(['done', 'not_from_here'])
+    expect(await dosesOf(cast, appointmentId)).toBe(1)
+    expect((await historyOf(cast, appointmentId)).slice(-3)).toEqual([
+      'READY',
+      'DOSED',
+      'MONITORING',
+    ])
+  })
+})
+
+describe('the database refuses a dose on its own, whoever writes the row', () => {
+  /** Writes a dose row as the application's database role, past every rule in the code. */
+  const writeDose = (minutes: number, gateId: string) =>
+    act(
+      cast.prescriber,
+      async (occasion) => {
+        const { tx } = occasion
+        const session = await tx.treatmentSession.findFirstOrThrow({
+          where: { appointmentId },
+          select: { id: true, orderId: true },
+        })
+        await tx.doseAdministration.createMany({
+          data: [
+            {
+              id: randomUUID(),
+              sessionId: session.id,
+              clientId: cast.client.clientId,
+              orderId: session.orderId ?? '',
+              gateId,
+              medication: 'ketamine lozenge',
+              route: 'sublingual',
+              doseMg: 100,
+              lot: 'K-1',
+              givenAt: occasion.now,
+              secondCheckName: 'Nurse',
+              ...stamp(occasion),
+            },
+          ],
+        })
+        return done(null)
+      },
+      { now: at(minutes) },
+    )
+  const gateAt = (minutes: number, purpose: 'check_in' | 'dose' = 'dose') =>
+    must(cast.nurse, minutes, async (o) => done(await recordGate(o, appointmentId, purpose)))
+
+  test('with a gate that is 31 minutes old', async () => {
+    const { gateId } = await gateAt(0)
+    await expect(writeDose(31, gateId)).rejects.toThrow(/last 30 minutes/)
+    await writeDose(30, gateId)
+  })
+
+  test('with a gate that was asked for the check-in', async () => {
+    const { gateId } = await gateAt(0, 'check_in')
+    await expect(writeDose(0, gateId)).rejects.toThrow(/last 30 minutes/)
+  })
+
+  test('with a gate that did not say proceed', async () => {
+    const id = randomUUID()
+    await write(
+      cast,
+      (occasion) =>
+        occasion.tx.gateEvaluation.createMany({
+          data: [
+            {
+              id,
+              clientId: cast.client.clientId,
+              appointmentId,
+              purpose: 'dose',
+              decision: 'delay_until',
+              findings: [],
+              facts: {},
+              evaluatedAt: at(0),
+              evaluatorVersion: 1,
+              ...stamp(occasion),
+            },
+          ],
+        }),
+      at(0),
+    )
+    await expect(writeDose(0, id)).rejects.toThrow(/last 30 minutes/)
+  })
+
+  test('without a clearance', async () => {
+    const { gateId } = await gateAt(0)
+    await withdraw(cast, cast.client.clientId, (await clearanceOf()).id)
+    await expect(writeDose(0, gateId)).rejects.toThrow(/clearance/)
+  })
+
+  test('at home, without a monitor who is named', async () => {
+    cast = await castOf(`Alone${turn}`, TUESDAY)
+    appointmentId = await ready(cast, 'at_home')
+    const { gateId } = await gateAt(0)
+    await write(cast, ({ tx }) =>
+      tx.sessionMonitor.updateMany({ where: { appointmentId }, data: { withdrawnAt: at(-1) } }),
+    )
+    await expect(writeDose(0, gateId)).rejects.toThrow(/monitor/)
+  })
+
+  test('in a session that is not ready', async () => {
+    const { gateId } = await gateAt(0)
+    await writeDose(0, gateId)
+    await must(cast.nurse, 0, async (o) => {
+      const session = await sessionAtHand(o, appointmentId)
+      if (!session) throw new Error('No session')
+      await moveTo(o, session, 'DOSED')
+      return done(null)
+    })
+    await expect(writeDose(1, gateId)).rejects.toThrow(/ready/)
+  })
+})
+
+test('withdrawing and giving at the same moment, twenty times: never a dose after the withdrawal', async () => {
+  const pairs = Array.from({ length: 20 }, async (_, index) => {
+    const own = await castOf(`Race${index}`, TUESDAY)
+    const visit = await ready(own)
+    const [withdrawn, given] = await Promise.all([
+      as(own.prescriber, 0, (o) =>
+        withdrawClearance(o, { clientId: own.client.clientId, cause: 'new_symptom' }),
+      ),
+      as(own.prescriber, 0, (o) => giveDose(o, doseOf(own, visit))),
+    ])
+    const [order] = await read(
+      own.system,
+      ({ tx }) => tx.$queryRaw<{ dose: bigint | null; withdrawal: bigint | null }[]>`
+        SELECT min(l.seq) FILTER (WHERE e.table_name = 'dose_administration') AS dose,
+               min(l.seq) FILTER (WHERE e.table_name = 'clearance_withdrawal') AS withdrawal
+          FROM audit_link l JOIN audit_event e ON e.id = l.event_id`,
+    )
+    expect(codeOf(withdrawn)).toBe('done')
+    expect(['done', 'gate_not_passed']).toContain(codeOf(given))
+    expect(await dosesOf(own, visit)).toBe(given.ok ? 1 : 0)
+    if (order?.dose) expect(order.dose).toBeLessThan(order.withdrawal ?? 0n)
+    expect((await historyOf(own, visit)).at(-1)).toBe(given.ok ? 'MONITORING' : 'ON_HOLD')
+    return given.ok
+  })
+  await Promise.all(pairs)
+})
