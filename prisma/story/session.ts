@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { sayISlept } from '@/lib/aftercare/confirm-sleep'
+import { type Outcome, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer, MonitorViewer, StaffViewer } from '@/lib/kernel/viewer'
 import { beginRecovery } from '@/lib/sessions/course'
 import { checkIn } from '@/lib/sessions/check-in'
@@ -14,7 +16,7 @@ import { bookSession } from './cleared'
 import type { House } from './client'
 import { answerDay } from './day'
 import { looks, monitorFor } from './monitor'
-import { tell } from './telling'
+import { onDay, tell } from './telling'
 
 export interface SessionToTell {
   readonly house: House
@@ -134,6 +136,21 @@ export async function finishSession(begun: Begun): Promise<void> {
     }),
   )
 }
+
+/** The next morning: a night of sleep, and nobody has to hold the keys any more. */
+export const slept = ({ client, appointmentId, startsAt }: Begun) =>
+  tell(
+    client,
+    onDay(startsAt, client.timeZone, 1, '08:30'),
+    async (occasion): Promise<Outcome<null>> => {
+      const session = await occasion.tx.treatmentSession.findFirst({
+        where: { clinicId: client.clinicId, appointmentId },
+        select: { id: true },
+      })
+      if (!session) return refused('not_found')
+      return sayISlept(occasion, { sessionId: session.id, hours: 7.5, alert: true })
+    },
+  )
 
 /** The clinician's note, written after the client has left. */
 export const draftNote = ({ clinician, appointmentId, dosedAt }: Begun) =>

@@ -32,7 +32,11 @@ export default async function DemonstrationPage() {
       <PageHeader title={words('title')} lead={words('lead')} />
       <Card title={words('clock.title')}>
         <p>{words('clock.lead')}</p>
-        {clock ? <p className="font-semibold">{words('clockNow', { time: clock.time })}</p> : null}
+        {clock ? (
+          <p role="status" className="font-semibold">
+            {words('clockNow', { time: clock.time })}
+          </p>
+        ) : null}
         <ClockControls
           targets={targets}
           zone={zone}

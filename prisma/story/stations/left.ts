@@ -2,7 +2,7 @@ import { endClientCare } from '@/lib/clients/commands'
 import { type House, type NewPerson, welcome } from '../client'
 import { clearedClient } from '../cleared'
 import { passTime } from '../pass-time'
-import { beginSession, finishSession, signedNote } from '../session'
+import { beginSession, finishSession, signedNote, slept } from '../session'
 import { sendScreening } from '../screening'
 import { onDay, tell } from '../telling'
 import { type Told, told } from '../told'
@@ -22,6 +22,7 @@ export async function completedCourse(house: House, person: NewPerson): Promise<
     })
     await finishSession(begun)
     await signedNote(begun)
+    await slept(begun)
     await passTime(house, onDay(today, clinic.timeZone, days + 1, '10:00'))
   }
   return told(person.name, client, 'completed')

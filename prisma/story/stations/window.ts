@@ -1,6 +1,6 @@
 import { bookSession, clearedClient } from '../cleared'
 import type { House, NewPerson } from '../client'
-import { beginSession, finishSession, signedNote } from '../session'
+import { beginSession, finishSession, signedNote, slept } from '../session'
 import { onDay } from '../telling'
 import { type Told, told } from '../told'
 
@@ -18,6 +18,7 @@ export async function windowDayFour(house: House, person: NewPerson): Promise<To
   })
   await finishSession(begun)
   await signedNote(begun)
+  await slept(begun)
   await bookSession({
     house,
     client,
