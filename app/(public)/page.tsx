@@ -11,9 +11,9 @@ const STEPS = ['before', 'during', 'after'] as const
 export default function LandingPage() {
   const words = useTranslations('public.landing')
   return (
-    <div className="flow [--flow:3rem]">
+    <div className="flow-12">
       <div className="flex flex-wrap items-center justify-between gap-8">
-        <div className="flow max-w-xl [--flow:1.25rem]">
+        <div className="flow-5 max-w-xl">
           <h1 className="text-3xl text-balance sm:text-4xl">{words('title')}</h1>
           <p className="text-lg text-ink-soft text-pretty">{words('lead')}</p>
           <div className="flex flex-wrap gap-3">
@@ -46,7 +46,7 @@ export default function LandingPage() {
         </div>
         <p className="mt-4 max-w-prose text-ink-soft">{words('invited')}</p>
       </section>
-      <section aria-labelledby="for-clinics" className="flow max-w-prose [--flow:0.75rem]">
+      <section aria-labelledby="for-clinics" className="flow-3 max-w-prose">
         <h2 id="for-clinics" className="text-2xl">
           {words('clinicTitle')}
         </h2>

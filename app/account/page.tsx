@@ -21,7 +21,7 @@ export default async function AccountPage(props: { readonly searchParams: Search
   const [signIns, places] = await Promise.all([mySignIns(viewer), placesOf(viewer.personId)])
   const zone = viewer.kind === 'client' ? viewer.timeZone : viewer.clinic.timeZone
   return (
-    <div className="flow [--flow:1.5rem]">
+    <div className="flow-6">
       <PageHeader title={words('title')} />
       {done === 'password' || done === 'ended' ? <Flash title={words(`done.${done}`)} /> : null}
       <OwnFacts viewer={viewer} clinics={places.map((place) => place.clinicName)} />

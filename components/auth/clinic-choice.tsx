@@ -16,7 +16,7 @@ type Props = {
 export function ClinicChoice({ places, hidden }: Props) {
   const words = useTranslations('auth')
   return (
-    <ul className="flow [--flow:1rem]">
+    <ul className="flow">
       {places.map((place) => (
         <li key={place.membershipId}>
           <Card title={place.clinicName}>

@@ -9,7 +9,7 @@ export function SecondStepSetUp({ offer }: Props) {
   const words = useTranslations('auth.secondStep')
   return (
     <Card title={words('setUpTitle')}>
-      <ol className="flow list-decimal ps-5 [--flow:0.75rem]">
+      <ol className="flow-3 list-decimal ps-5">
         <li>{words('setUpApp')}</li>
         <li>
           {words('setUpScan')}

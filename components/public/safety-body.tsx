@@ -9,7 +9,7 @@ import { PlainList, SafetySection } from './safety-section'
 export function SafetyBody() {
   const words = useTranslations('public.safety')
   return (
-    <div className="flow [--flow:2rem]">
+    <div className="flow-8">
       <nav aria-label={words('contents')} className="no-print">
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
           {PARTS.map((part) => (

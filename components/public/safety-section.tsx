@@ -10,7 +10,7 @@ export function SafetySection(props: {
     <section
       id={props.id}
       aria-labelledby={`${props.id}-title`}
-      className="flow max-w-prose break-inside-avoid [--flow:0.75rem]"
+      className="flow-3 max-w-prose break-inside-avoid"
     >
       <h2 id={`${props.id}-title`} className="text-xl">
         {props.title}

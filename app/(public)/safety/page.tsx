@@ -19,7 +19,7 @@ export default async function SafetyPage() {
   return (
     <>
       <PageHeader title={words('title')} lead={words('lead')} actions={<PrintButton />} />
-      <div className="flow [--flow:1.5rem]">
+      <div className="flow-6">
         {overdue ? <Banner tone="caution" title={words('overdue')} /> : null}
         <p className="max-w-prose">{words('notAdvice')}</p>
         <p className="text-sm text-ink-soft">

@@ -24,7 +24,7 @@ export default async function SignInPage(props: { readonly searchParams: SearchP
   if (person) redirect(next ?? homeOf(person.viewer))
   const left = (await searchParam(props.searchParams, 'left')) === 'yes'
   return (
-    <div className="mx-auto flow max-w-xl [--flow:1.5rem]">
+    <div className="mx-auto flow-6 max-w-xl">
       <PageHeader title={words('title')} lead={words('lead')} />
       {left ? <Banner tone="success" title={words('left')} role="status" /> : null}
       <Card title={words('password.title')}>

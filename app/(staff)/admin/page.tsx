@@ -23,7 +23,7 @@ export default async function AdminPage() {
   }))
   const words = await getTranslations('people.admin')
   return (
-    <div className="flow [--flow:1.5rem]">
+    <div className="flow-6">
       <PageHeader title={words('title')} lead={words('lead', { clinic: viewer.clinic.name })} />
       <AdminAttention {...facts} />
     </div>

@@ -21,7 +21,7 @@ export default async function InvitationsPage(props: { readonly searchParams: Se
   const words = await getTranslations('people.invitation')
   const done = invitationDone(await searchParam(props.searchParams, 'done'))
   return (
-    <div className="flow [--flow:1.5rem]">
+    <div className="flow-6">
       <PageHeader
         title={words('title')}
         lead={words('lead')}

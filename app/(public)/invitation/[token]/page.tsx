@@ -24,7 +24,7 @@ export default async function InvitationPage({ params }: Props) {
     )
   const staff = invitation.role !== 'client'
   return (
-    <div className="mx-auto flow max-w-xl [--flow:1.5rem]">
+    <div className="mx-auto flow-6 max-w-xl">
       <PageHeader
         title={words('welcome', { name: invitation.name })}
         lead={words(staff ? 'leadStaff' : 'leadClient', { clinic: invitation.clinicName })}

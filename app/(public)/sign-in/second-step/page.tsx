@@ -25,7 +25,7 @@ export default async function SecondStepPage(props: { readonly searchParams: Sea
   const words = await getTranslations('auth.secondStep')
   const offer = person.secondFactorReady ? null : await secondStepOffer(person)
   return (
-    <div className="mx-auto flow max-w-xl [--flow:1.5rem]">
+    <div className="mx-auto flow-6 max-w-xl">
       <PageHeader
         title={words('title')}
         lead={words(offer ? 'setUpLead' : 'lead', { name: person.viewer.name })}

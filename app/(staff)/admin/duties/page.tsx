@@ -29,7 +29,7 @@ export default async function DutiesPage(props: { readonly searchParams: SearchP
   const words = await getTranslations('people.duties')
   const done = shiftDone(await searchParam(props.searchParams, 'done'))
   return (
-    <div className="flow [--flow:1.5rem]">
+    <div className="flow-6">
       <PageHeader title={words('title')} lead={words('lead', { zone: zone.replace(/_/g, ' ') })} />
       {done ? <Flash title={words(done)} /> : null}
       <GapList gaps={rota.gaps} zone={zone} />

@@ -19,7 +19,7 @@ export default async function PeoplePage(props: { readonly searchParams: SearchP
   const members = await read(viewer, (occasion) => membersOf(occasion, search))
   const words = await getTranslations('people.list')
   return (
-    <div className="flow [--flow:1.5rem]">
+    <div className="flow-6">
       <PageHeader
         title={words('title')}
         lead={words('lead')}

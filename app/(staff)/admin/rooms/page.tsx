@@ -23,7 +23,7 @@ export default async function RoomsPage(props: { readonly searchParams: SearchPa
   const words = await getTranslations('clinics.rooms')
   const done = roomDone(await searchParam(props.searchParams, 'done'))
   return (
-    <div className="flow [--flow:1.5rem]">
+    <div className="flow-6">
       <PageHeader title={words('title')} lead={words('lead')} />
       {done ? <Flash title={words(done)} /> : null}
       <RoomList rooms={rooms} />

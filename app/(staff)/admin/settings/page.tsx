@@ -26,7 +26,7 @@ export default async function SettingsPage(props: { readonly searchParams: Searc
   const seen = seenSettings(settings)
   const saved = (await searchParam(props.searchParams, 'done')) === 'saved'
   return (
-    <div className="flow [--flow:1.5rem]">
+    <div className="flow-6">
       <PageHeader title={words('title')} lead={words('lead')} />
       {saved ? <Flash title={words('saved')} /> : null}
       <ActionForm

@@ -35,7 +35,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const words = await getTranslations('people.member')
   const done = memberDone(await searchParam(searchParams, 'done'))
   return (
-    <div className="flow [--flow:1.5rem]">
+    <div className="flow-6">
       <PageHeader
         title={found.member.name}
         back={{ href: '/admin/people', label: words('back') }}
