@@ -54,26 +54,25 @@ export function DecidePart({ page, say }: Props) {
           label={say('page.staff.until')}
           hint={
             page.latestUntil
-              ? say('page.staff.untilHint', { date: formatDate(page.latestUntil) })
-              : undefined
+              ? `${say('page.staff.onlyCleared')} ${say('page.staff.untilHint', { date: formatDate(page.latestUntil) })}`
+              : say('page.staff.onlyCleared')
           }
           min={page.today}
           max={page.latestUntil ?? undefined}
-          optional
         />
         <Checkboxes
           name="settings"
           label={say('page.staff.settings')}
+          hint={say('page.staff.onlyCleared')}
           options={codes.settings.map(option('setting'))}
           defaultValues={file.answers.setting ? [file.answers.setting] : []}
-          optional
         />
         <Checkboxes
           name="routes"
           label={say('page.staff.routes')}
+          hint={say('page.staff.onlyCleared')}
           options={codes.routes.map(option('route'))}
           defaultValues={file.answers.route ? [file.answers.route] : []}
-          optional
         />
         <TextArea
           name="letter"

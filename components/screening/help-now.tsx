@@ -1,4 +1,5 @@
 import { CareCard } from '@/components/ui/care-card'
+import type { Advice } from '@/lib/screening/finding'
 import type { Say } from './loose-words'
 
 /** Help, before anything else is asked. 988 first, then 911, then who of us has been told. */
@@ -18,6 +19,18 @@ export function HelpNow({ say, phone }: { readonly say: Say; readonly phone: str
         · {say('page.help2')}
       </p>
       <p>{say('page.helpClinic', { phone })}</p>
+    </CareCard>
+  )
+}
+
+/** What a very high blood pressure asks for, today or at once. */
+export function PressureAdvice({ advice, say }: { readonly advice: Advice; readonly say: Say }) {
+  return (
+    <CareCard
+      urgency={advice === 'emergency' ? 'emergency' : 'urgent'}
+      title={say(`advice.${advice}.title`)}
+    >
+      <p>{say(`advice.${advice}.body`)}</p>
     </CareCard>
   )
 }

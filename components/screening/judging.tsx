@@ -111,6 +111,7 @@ function MedicinesAtAGlance({ page, say, medicineClass }: Props) {
         </TextLink>
       }
     >
+      {page.medicines.length === 0 ? <p>{say('page.staff.noMedicines')}</p> : null}
       <ul>
         {page.medicines.map((medicine) => (
           <li key={medicine.id}>

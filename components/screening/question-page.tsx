@@ -4,9 +4,10 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Steps } from '@/components/ui/steps'
 import { TextLink } from '@/components/ui/text-link'
 import { saveAnswerAction } from '@/lib/screening/client-actions'
+import type { Advice } from '@/lib/screening/finding'
 import type { ClientQuestion } from '@/lib/screening/questions'
 import { Autosave } from './autosave'
-import { HelpNow } from './help-now'
+import { HelpNow, PressureAdvice } from './help-now'
 import type { Say } from './loose-words'
 import { QuestionFields } from './question-fields'
 import { ReadingsForm } from './readings-form'
@@ -18,7 +19,8 @@ type Props = {
   readonly part: { readonly current: number; readonly total: number }
   readonly backHref: string
   readonly nextHref: string
-  readonly help: boolean
+  /** Shown before the next question where the answer that was given calls for it. */
+  readonly help: 'safety' | Advice | null
   readonly phone: string
   readonly zone: string
   readonly today: string
@@ -34,7 +36,11 @@ export function QuestionPage(props: Props) {
       <TextLink href={props.backHref}>{say('page.back')}</TextLink>
       {props.help ? (
         <>
-          <HelpNow say={say} phone={props.phone} />
+          {props.help === 'safety' ? (
+            <HelpNow say={say} phone={props.phone} />
+          ) : (
+            <PressureAdvice advice={props.help} say={say} />
+          )}
           <LinkButton href={props.nextHref}>{say('page.helpGoOn')}</LinkButton>
         </>
       ) : null}

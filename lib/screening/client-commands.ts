@@ -72,7 +72,9 @@ export async function saveAnswer(
   return done({
     field,
     next: nextAfter(occasion, after.answers, new Set([...given.met, field]), field),
-    help: callsForHelp(after.determination) && answeredNow(after.determination.findings, field),
+    help:
+      (callsForHelp(after.determination) && answeredNow(after.determination.findings, field)) ||
+      (field === 'bp_symptoms' && after.determination.advice !== null),
   })
 }
 

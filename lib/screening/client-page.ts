@@ -2,6 +2,7 @@ import 'server-only'
 import { note } from '@/lib/audit/note'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import type { Advice } from '@/lib/screening/finding'
 import type { ClientQuestion, QuestionGroup } from '@/lib/screening/questions'
 import { questionnaire } from '@/lib/screening/questions'
 import { type Questionnaire, questionnaireOf } from '@/lib/screening/queries'
@@ -44,6 +45,10 @@ export async function ownQuestionnaire(
     today: localDate(occasion.now, viewer.timeZone),
   }
 }
+
+/** Which help the page of a question shows first: for a blood pressure its own, for all else that of a crisis. */
+export const helpFor = (mine: OwnQuestionnaire, field: string): 'safety' | Advice | null =>
+  field === 'bp_readings' || field === 'bp_symptoms' ? mine.advice : mine.help ? 'safety' : null
 
 /** Where a question stands: its part, and the questions before and after it. */
 export function placeOf({ parts, shown }: OwnQuestionnaire, field: string) {

@@ -2,11 +2,13 @@ import 'server-only'
 import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { DeterminationOutcome, ScreeningStatus } from '@/lib/screening/clearance'
+import type { Advice } from '@/lib/screening/finding'
 import { judge } from '@/lib/screening/judged'
 import type { AnswerField, Decision, ScreeningAnswers } from '@/lib/screening/model'
 import { latestScreening, type ScreeningRow } from '@/lib/screening/open-screening'
 import { maySeeScreening, screeningScope } from '@/lib/screening/policy'
 import { type ClientQuestion, openQuestions, shownQuestions } from '@/lib/screening/questions'
+import { callsForHelp } from '@/lib/screening/raise-safety'
 import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
 import { latestAnswers } from '@/lib/screening/stored-answers'
 
@@ -79,7 +81,10 @@ export interface Questionnaire {
   readonly shown: readonly ClientQuestion[]
   readonly open: readonly ClientQuestion[]
   readonly met: ReadonlySet<string>
+  /** An answer that stands now calls for help before anything else. */
   readonly help: boolean
+  /** What a very high blood pressure asks for at once. */
+  readonly advice: Advice | null
 }
 
 /** The questionnaire of a client for whom one was begun; without one, its first questions. */
@@ -102,9 +107,8 @@ export async function questionnaireOf(
     shown: shownQuestions(ruleSet, answers, occasion.now, zone),
     open: openQuestions(ruleSet, answers, occasion.now, zone),
     met: new Set(stored.keys()),
-    help: determination.findings.some(
-      ({ severity, cause }) => severity === 'crisis' && cause === 'met',
-    ),
+    help: callsForHelp(determination),
+    advice: determination.advice,
   }
 }
 

@@ -5,7 +5,7 @@ import { QuestionPage } from '@/components/screening/question-page'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { medicinesOf } from '@/lib/medications/queries'
-import { ownQuestionnaire, placeOf } from '@/lib/screening/client-page'
+import { helpFor, ownQuestionnaire, placeOf } from '@/lib/screening/client-page'
 import { answerTo } from '@/lib/screening/queries'
 
 type Props = {
@@ -30,7 +30,7 @@ export default async function ScreeningQuestion({ params, searchParams }: Props)
       value={mine.met.has(page) ? answerTo(mine.answers, place.question.field) : null}
       backHref={`/my/screening/${place.before ?? ''}`}
       nextHref={`/my/screening/${place.after ?? 'check'}`}
-      help={(await searchParams).help === '1'}
+      help={(await searchParams).help === '1' ? helpFor(mine, page) : null}
       phone={viewer.clinic.phone}
       zone={viewer.timeZone}
       today={mine.today}
