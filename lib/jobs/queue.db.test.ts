@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
@@ -9,9 +10,11 @@ import { now } from '@/lib/time/clock'
 import { openQueue } from './queue'
 import { schedule } from './schedule'
 
-await testDatabase()
+const database = await testDatabase()
+const root = new Client({ connectionString: database.address('root') })
 
 test('two processes hand over the same work, and the queue tries it once a turn until it is seen to have failed', async () => {
+  await root.connect()
   const cast = await castOf('Queue', await now())
   await act(cast.system, async (occasion) => {
     await schedule(occasion, [
@@ -34,5 +37,8 @@ test('two processes hand over the same work, and the queue tries it once a turn 
   await Promise.all([one.handOver(), other.handOver()])
   await pause(200)
   expect(await attempts()).toEqual({ attempts: 1 })
-  await Promise.all([one.stop(), other.stop()])
+  const kept = await root.query('select output::text from pgboss.job where output is not null')
+  expect(kept.rows).toHaveLength(1)
+  expect(JSON.stringify(kept.rows)).not.toContain('No handler')
+  await Promise.all([one.stop(), other.stop(), root.end()])
 })

@@ -23,6 +23,11 @@ const queues = {
   [MAIL]: { ...common, retryLimit: MAIL_TRIES - 1, retryDelay: 15, retryDelayMax: 900 },
 }
 
+/** The queue keeps what a job threw, outside every wall: it is told that the job broke, and nothing of what or whom. */
+const withoutWords = () => {
+  throw new Error('It broke and is tried again; the log has the reason.')
+}
+
 /** The queue of this process: hands over what has come due, and works it with retries. */
 export interface Queue {
   readonly handOver: () => Promise<void>
@@ -44,7 +49,7 @@ export async function openQueue(): Promise<Queue> {
   for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, options)
   const listen = (name: string, run: (job: WorkName) => Promise<unknown>) =>
     boss.work<WorkName>(name, { pollingIntervalSeconds: 2, localConcurrency: 2 }, async (jobs) => {
-      for (const job of jobs) await run(job.data)
+      for (const job of jobs) await run(job.data).catch(withoutWords)
     })
   const workers = {
     [WORK]: await listen(WORK, (job) => runWork(job)),
