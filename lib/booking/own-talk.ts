@@ -35,6 +35,8 @@ export interface TalkPage {
   /** What the form sends along; null where nobody of that part is in the client's care yet. */
   readonly wish: Wish | null
   readonly week: readonly DayOfSlots[]
+  /** Whether an earlier week lies ahead of today too. */
+  readonly earlier: boolean
   readonly coming: readonly Appointment[]
 }
 
@@ -75,6 +77,7 @@ export async function talkPageOf(
     talk,
     with: member?.displayName ?? null,
     wish,
+    earlier: date > today,
     week: wish ? await freeWeekOf(occasion, wish, date) : [],
     coming: coming.filter(({ kind }) => kind !== 'treatment-session'),
   }

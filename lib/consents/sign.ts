@@ -32,7 +32,8 @@ export async function signConsent(
   const inForce = (await textsInForce(occasion)).some(({ id }) => id === textId)
   if (!inForce || text.hash !== hash || hashOfText(text) !== hash) return refused('text_changed')
   const again = toReadAgain(text.kind, understanding)
-  if (again.length > 0) return refused('read_again', { count: again.length })
+  const [first] = again
+  if (first) return refused('read_again', { count: again.length, first })
   const client = await tx.client.findFirst({
     where: { clinicId, id: clientId },
     select: { legalName: true, preferredName: true },

@@ -36,9 +36,11 @@ export default async function FrontDeskPage() {
           />
         </section>
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <WaitingList waiting={page.waiting} zone={zone} />
+          <div className="flow-6">
+            <WaitingList waiting={page.waiting} zone={zone} />
+            <InvitationList invitations={page.invitations} zone={zone} />
+          </div>
           <FreeList free={page.free} zone={zone} />
-          <InvitationList invitations={page.invitations} zone={zone} />
         </div>
       </div>
     </>

@@ -42,7 +42,9 @@ export default async function TalkPage({ searchParams }: Props) {
           {page.with ? <h2 className="text-xl">{words('with', { name: page.with })}</h2> : null}
           {from ? (
             <p className="flex flex-wrap gap-x-6 gap-y-2">
-              <TextLink href={talkHref(talk, from, -7)}>{words('earlier')}</TextLink>
+              {page.earlier ? (
+                <TextLink href={talkHref(talk, from, -7)}>{words('earlier')}</TextLink>
+              ) : null}
               <TextLink href={talkHref(talk, from, 7)}>{words('later')}</TextLink>
             </p>
           ) : null}
