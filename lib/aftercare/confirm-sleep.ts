@@ -50,5 +50,5 @@ export async function sayISlept(
     ],
   })
   if (answer.ok) return done(null)
-  return refusedAndKept(answer.refusal.code, answer.refusal.facts) as typeof answer
+  return refusedAndKept(answer.refusal.code, answer.refusal.facts)
 }

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { PROMPTS } from './model'
+
+/** A text this long is about fifty pages. */
+export const LONGEST_ENTRY = 100_000
+
+/**
+ * What the page sends while somebody writes. `clientId` is whose page it is: after a sign-in as somebody else in
+ * another tab, the words must not land in the other person's journal.
+ */
+export const saveEntrySchema = z.strictObject({
+  entryId: z.uuid(),
+  clientId: z.uuid(),
+  /** The revision these words go on from; 0 for a new entry. */
+  baseRevision: z.int().min(0),
+  text: z.string().min(1).max(LONGEST_ENTRY),
+  promptId: z.enum(PROMPTS).nullable(),
+  device: z.string().max(80).nullable(),
+})
+export type SaveEntry = z.output<typeof saveEntrySchema>
+
+export const entrySchema = z.strictObject({ entryId: z.uuid() })
+export const AUDIENCES = ['guide', 'guide_and_clinician'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+export const shareEntrySchema = z.strictObject({
+  entryId: z.uuid(),
+  audience: z.enum(AUDIENCES, { message: 'field.audience.required' }),
+})

@@ -1,0 +1,23 @@
+import { hasRole, type StaffViewer, type Viewer } from '@/lib/kernel/viewer'
+
+/** A journal is its writer's. Nobody else writes in it, shares it, or sees an earlier version. */
+export const mayWriteJournal = (viewer: Viewer): boolean => viewer.kind === 'client'
+
+/** Whether this viewer reads entries that were shared; which ones, the database decides at every look. */
+export const mayReadShared = (viewer: Viewer): viewer is StaffViewer =>
+  hasRole(viewer, 'guide', 'clinician')
+
+/**
+ * Whose plan this viewer sees: a client their own; a guide or clinician that of a client whose care they share. Null:
+ * none.
+ */
+export function planScope(viewer: Viewer, clientId: string) {
+  const { clinicId } = viewer
+  if (viewer.kind === 'client') return { clinicId, clientId: viewer.clientId }
+  if (!mayReadShared(viewer)) return null
+  return {
+    clinicId,
+    clientId,
+    client: { careTeamMembers: { some: { memberId: viewer.membershipId, until: null } } },
+  }
+}
