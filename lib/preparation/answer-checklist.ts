@@ -65,7 +65,7 @@ export async function answerChecklist(
         id,
         clientId: day.clientId,
         appointmentId: day.appointmentId,
-        answers: answers as object,
+        answers,
         words: await sealText(occasion, day.clientId, placeOf(id), JSON.stringify(words)),
         revision,
         complete: open === 0,

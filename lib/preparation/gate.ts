@@ -53,7 +53,10 @@ export async function gateFor(
   }
 }
 
-const withoutSubject = <F extends { readonly subject?: string }>({ subject: _, ...rest }: F) => rest
+function withoutSubject<F extends { readonly subject?: string }>(finding: F): Omit<F, 'subject'> {
+  const { subject, ...rest } = finding
+  return subject === undefined ? finding : rest
+}
 
 export async function standingOf(
   occasion: Occasion,
@@ -99,7 +102,7 @@ export async function recordGate(
   if (!record) throw new Error('A gate was asked for a session that is not there')
   const result = await standingOf(occasion, record, purpose)
   const gateId = randomUUID()
-  const { appointmentId: _a, clientId, facts, findings, notes, decision, earliestStartAt } = result
+  const { clientId, facts, findings, notes, decision, earliestStartAt } = result
   await occasion.tx.gateEvaluation.createMany({
     data: [
       {

@@ -1,0 +1,47 @@
+import 'server-only'
+import { note } from '@/lib/audit/note'
+import { appointmentOf } from '@/lib/booking/queries'
+import type { TreatmentAppointment } from '@/lib/booking/model'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { StaffViewer } from '@/lib/kernel/viewer'
+import { type KeptChecklist, checklistOf } from './checklist-queries'
+import { type GateStanding, gateFor } from './gate'
+import { type NamedMonitor, monitorOf } from './monitor-queries'
+import { mayLift } from './policy'
+
+export interface Readiness {
+  readonly appointment: TreatmentAppointment
+  readonly gate: GateStanding
+  /** Null for those who do not read a client's own answers. */
+  readonly checklist: KeptChecklist | null
+  readonly monitor: NamedMonitor | null
+  /** Rules with a finding that this person may decide about. */
+  readonly mayLift: ReadonlySet<string>
+  /** Whether facts and monitor can still change: before it is held, cancelled or missed. */
+  readonly standing: boolean
+}
+
+/** What the team sees of one session's gate; that they looked is written down. */
+export async function readinessOf(
+  occasion: Occasion<StaffViewer>,
+  appointmentId: string,
+): Promise<Readiness | null> {
+  const gate = await gateFor(occasion, appointmentId)
+  const appointment = await appointmentOf(occasion, appointmentId)
+  if (!gate || appointment?.kind !== 'treatment-session') return null
+  await note(occasion, {
+    kind: 'view',
+    table: 'appointment',
+    rowId: appointmentId,
+    clientId: appointment.clientId,
+  })
+  const liftable = gate.findings.filter(({ lift }) => mayLift(occasion.viewer, lift) === 'yes')
+  return {
+    appointment,
+    gate,
+    checklist: await checklistOf(occasion, appointmentId),
+    monitor: await monitorOf(occasion, appointmentId),
+    mayLift: new Set(liftable.map(({ rule }) => rule)),
+    standing: appointment.status === 'booked' || appointment.status === 'checked-in',
+  }
+}
