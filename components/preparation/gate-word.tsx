@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import { Banner } from '@/components/ui/banner'
+import { LinkButton } from '@/components/ui/link-button'
+import type { GateStanding } from '@/lib/preparation/gate'
+import { DECISION_TONE, decisionKey, reasonKey, ruleKey } from '@/lib/preparation/words'
+import { formatDayTime } from '@/lib/time/format'
+
+type Props = {
+  readonly gate: GateStanding
+  readonly checklist: { readonly state: 'not_open' | 'open' | 'closed'; readonly opensAt: Date }
+}
+
+/** The gate's one word for the client: what it is, why, and what comes next. */
+export function GateWord({ gate, checklist }: Props) {
+  const words = useTranslations('preparation')
+  const { decision, zone } = gate
+  if (decision === 'incomplete' && checklist.state === 'not_open')
+    return (
+      <Banner tone="info" title={words('page.gate.earlyTitle')}>
+        <p>{words('page.gate.early', { opens: formatDayTime(checklist.opensAt, zone) })}</p>
+      </Banner>
+    )
+  const standing = gate.findings.filter(({ lifted }) => lifted === null)
+  const rules = [...new Map(standing.map((finding) => [finding.rule, finding])).values()]
+  const decided = gate.findings.filter(({ lifted }) => lifted !== null)
+  return (
+    <Banner
+      tone={DECISION_TONE[decision]}
+      title={words(decisionKey(decision, 'title'))}
+      actions={
+        decision === 'incomplete' && checklist.state === 'open' ? (
+          <LinkButton href={`/my/session/${gate.appointmentId}/checklist`}>
+            {words('page.gate.answer')}
+          </LinkButton>
+        ) : decision === 'crisis' ? (
+          <>
+            <LinkButton href="tel:988">{words('page.crisis.line')}</LinkButton>
+            <LinkButton href="tel:911" look="stop">
+              {words('page.crisis.emergency')}
+            </LinkButton>
+          </>
+        ) : undefined
+      }
+    >
+      <p>{words(decisionKey(decision, 'client'))}</p>
+      {gate.earliestStartAt && decision === 'delay_until' ? (
+        <p className="text-lg font-semibold">
+          {words('earliest', { time: formatDayTime(gate.earliestStartAt, zone) })}
+        </p>
+      ) : null}
+      {rules.length > 0 ? (
+        <ul className="list-disc ps-5 flow-1.5">
+          {rules.map(({ rule, reason }) => (
+            <li key={rule}>
+              <span className="font-semibold">{words(ruleKey(rule, 'title'))}</span>{' '}
+              <span className="text-ink-soft">({words(reasonKey(reason))})</span>
+              {rules.length <= 4 ? <p>{words(ruleKey(rule, 'client'))}</p> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {gate.earliestStartAt ? <p className="text-sm">{words('earliestNote')}</p> : null}
+      {decided.length > 0 ? (
+        <p className="text-sm">
+          {words('page.gate.decided', {
+            what: [...new Set(decided.map(({ rule }) => words(ruleKey(rule, 'title'))))].join(', '),
+          })}
+        </p>
+      ) : null}
+    </Banner>
+  )
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { CareCard } from '@/components/ui/care-card'
+import { Radios } from '@/components/ui/radios'
+import { SAFETY_ANSWERS, type SafetyAnswer } from '@/lib/preparation/model'
+
+const help =
+  'hidden group-has-[input[value=plan_or_intent]:checked]/safety:block group-has-[input[value=rather_talk]:checked]/safety:block group-has-[input[value=thoughts_no_plan]:checked]/safety:block'
+
+/** The safety question of the day; help shows at once with the answer, before anything is sent. */
+export function SafetyQuestion(props: { readonly stored: SafetyAnswer | null | undefined }) {
+  const words = useTranslations('preparation')
+  return (
+    <div className="group/safety flow">
+      <Radios
+        name="safety"
+        label={words('question.safety.label')}
+        hint={words('question.safety.hint')}
+        {...(props.stored ? { defaultValue: props.stored } : {})}
+        options={SAFETY_ANSWERS.map((value) => ({ value, label: words(`safety.${value}`) }))}
+      />
+      <div className={help} aria-live="polite">
+        <CareCard urgency="emergency" level={3} title={words('page.crisis.title')}>
+          <p>{words('page.crisis.body')}</p>
+          <p>
+            <a href="tel:988" className="link font-bold">
+              {words('page.crisis.line')}
+            </a>
+          </p>
+          <p>
+            <a href="tel:911" className="link font-bold">
+              {words('page.crisis.emergency')}
+            </a>
+          </p>
+        </CareCard>
+      </div>
+    </div>
+  )
+}
