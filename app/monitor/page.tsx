@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { NextLook } from '@/components/monitor/next-look'
+import { SessionScreen } from '@/components/monitor/session-screen'
+import { MonitorShell } from '@/components/shell/monitor-shell'
+import { requireMonitor } from '@/lib/auth/require-viewer'
+import { read } from '@/lib/kernel/run'
+import { monitorScreenOf } from '@/lib/preparation/monitor-screen'
+import { lookTimer } from '@/lib/sessions/looks'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('preparation.page.open'))('title') }
+}
+
+export default async function MonitorPage() {
+  const viewer = await requireMonitor()
+  const { screen, now } = await read(viewer, async (o) => ({
+    screen: await monitorScreenOf(o),
+    now: o.now,
+  }))
+  if (!screen) notFound()
+  const words = await getTranslations('preparation.page.look')
+  const { phase, dosedAt, looks } = screen
+  const lastLook = looks.at(-1)?.lookedAt ?? dosedAt
+  const status =
+    phase === 'looking' && lastLook ? (
+      <NextLook dueAt={lookTimer(lastLook, now).dueAt} now={now} />
+    ) : phase === 'before' ? (
+      words('status')
+    ) : (
+      words('statusEnded')
+    )
+  return (
+    <MonitorShell status={status}>
+      <SessionScreen screen={screen} />
+    </MonitorShell>
+  )
+}

@@ -1,0 +1,119 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { MonitorScreen } from '@/lib/preparation/monitor-screen'
+import { formatDayTime } from '@/lib/time/format'
+import { AddressToRead } from './address-to-read'
+import { AttestForm } from './attest-form'
+import { MonitorGuide } from './guide'
+import { LookButtons } from './look-buttons'
+import { RefreshNowAndThen } from './refresh-now-and-then'
+import { SentLooks } from './sent-looks'
+
+type Props = { readonly screen: MonitorScreen }
+
+/** The sitter's one page: the guide first, then the looks, then nothing but what they sent. */
+export function SessionScreen({ screen }: Props) {
+  const words = useTranslations('preparation.page.look')
+  const client = screen.clientName
+  if (screen.cancelled)
+    return (
+      <Banner tone="info" title={words('cancelledTitle')}>
+        {words('cancelled')}
+      </Banner>
+    )
+  if (screen.phase === 'over')
+    return (
+      <Ended title={words('overTitle')} body={words('over')}>
+        <SentLooks looks={screen.looks} zone={screen.zone} />
+      </Ended>
+    )
+  if (screen.phase === 'ended')
+    return (
+      <Ended title={words('endedTitle')} body={words('ended', { client })}>
+        <RefreshNowAndThen seconds={60} />
+        <SentLooks looks={screen.looks} zone={screen.zone} />
+      </Ended>
+    )
+  if (screen.phase === 'looking') return <Looking screen={screen} />
+  return (
+    <div className="flow-6">
+      <div className="flow">
+        <h1 className="text-2xl">{words('title', { client })}</h1>
+        <p className="text-ink-soft">
+          {words('when', { time: formatDayTime(screen.medicineAt, screen.zone) })}
+        </p>
+        {screen.attestedAt ? (
+          <Banner
+            tone="success"
+            title={words('attestedAt', { time: formatDayTime(screen.attestedAt, screen.zone) })}
+          >
+            {words('waiting')}
+          </Banner>
+        ) : (
+          <p>{words('lead')}</p>
+        )}
+      </div>
+      <AddressToRead screen={screen} />
+      <MonitorGuide screen={screen} />
+      {screen.attestedAt ? (
+        <RefreshNowAndThen seconds={20} />
+      ) : (
+        <AttestForm phone={screen.clinicPhone} />
+      )}
+    </div>
+  )
+}
+
+function Looking({ screen }: Props) {
+  const words = useTranslations('preparation.page.look')
+  const client = screen.clientName
+  return (
+    <div className="flow-6">
+      <LookButtons
+        clinicPhone={screen.emergencyPhone}
+        words={{
+          question: words('question', { client }),
+          resting: words('resting'),
+          needsMe: words('needsMe'),
+          cannotWake: words('cannotWake'),
+          waitingToSend: words('waitingToSend'),
+          refused: words('refused'),
+          needsMeTitle: words('needsMeTitle'),
+          needsMeBody: words('needsMeBody', { client }),
+          callClinic: words('callClinic'),
+          wakeTitle: words('wakeTitle'),
+          wakeBody: words('wakeBody'),
+          call911: words('call911'),
+        }}
+      >
+        <p className="text-xl font-bold">{screen.address}</p>
+      </LookButtons>
+      <AddressToRead screen={screen} />
+      <section className="flow">
+        <h2 className="text-lg">{words('history')}</h2>
+        <SentLooks looks={screen.looks} zone={screen.zone} />
+      </section>
+      <Disclosure summary={words('guide')}>
+        <MonitorGuide screen={screen} />
+      </Disclosure>
+    </div>
+  )
+}
+
+function Ended(props: {
+  readonly title: string
+  readonly body: string
+  readonly children: ReactNode
+}) {
+  return (
+    <div className="flow-6">
+      <div className="flow">
+        <h1 className="text-2xl">{props.title}</h1>
+        <p>{props.body}</p>
+      </div>
+      {props.children}
+    </div>
+  )
+}
