@@ -3,6 +3,7 @@ import { type House, type NewPerson, welcome } from '../client'
 import { clearedClient } from '../cleared'
 import { passTime } from '../pass-time'
 import { beginSession, finishSession, signedNote, slept } from '../session'
+import { replyTo, shareWithGuide, writeEntry } from '../journal'
 import { sendScreening } from '../screening'
 import { onDay, tell } from '../telling'
 import { type Told, told } from '../told'
@@ -25,6 +26,18 @@ export async function completedCourse(house: House, person: NewPerson): Promise<
     await slept(begun)
     await passTime(house, onDay(today, clinic.timeZone, days + 1, '10:00'))
   }
+  const entryId = await writeEntry(
+    client,
+    onDay(today, clinic.timeZone, -35, '19:30'),
+    'What stays with me is how slowly the light moved. I walk to work now, the long way round, past the canal.',
+  )
+  await shareWithGuide(client, onDay(today, clinic.timeZone, -35, '19:50'), entryId)
+  await replyTo(
+    staff.guide,
+    onDay(today, clinic.timeZone, -34, '10:15'),
+    entryId,
+    'Thank you for letting me read this. The long way round sounds like a good companion for these days. If it helps, keep the walk and leave everything else as it is this week.',
+  )
   return told(person.name, client, 'completed')
 }
 

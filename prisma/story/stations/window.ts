@@ -1,4 +1,6 @@
+import type { ClientViewer } from '@/lib/kernel/viewer'
 import { bookSession, clearedClient } from '../cleared'
+import { shareWithGuide, writeEntry } from '../journal'
 import type { House, NewPerson } from '../client'
 import { beginSession, finishSession, signedNote, slept } from '../session'
 import { onDay } from '../telling'
@@ -19,6 +21,7 @@ export async function windowDayFour(house: House, person: NewPerson): Promise<To
   await finishSession(begun)
   await signedNote(begun)
   await slept(begun)
+  await theDaysAfter(house, client)
   await bookSession({
     house,
     client,
@@ -28,4 +31,20 @@ export async function windowDayFour(house: House, person: NewPerson): Promise<To
     bookedAt: onDay(today, clinic.timeZone, -3, '12:00'),
   })
   return told(person.name, client, 'window-day-4')
+}
+
+/** One page for herself on the evening, one that her guide may read. */
+async function theDaysAfter({ today }: House, client: ClientViewer): Promise<void> {
+  const day = (days: number, clock: string) => onDay(today, client.timeZone, days, clock)
+  await writeEntry(
+    client,
+    day(-4, '20:10'),
+    'Very quiet in me. I keep seeing the blue door at the end of the garden, and I did not need to open it.',
+  )
+  const shared = await writeEntry(
+    client,
+    day(-2, '08:45'),
+    'I noticed how early in the morning I begin to hurry. Nobody asks me to. I would like the first half hour of the day to belong to me again.',
+  )
+  await shareWithGuide(client, day(-2, '09:05'), shared)
 }
