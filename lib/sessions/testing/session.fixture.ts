@@ -24,7 +24,7 @@ import { acceptBaseline, recordVitalSigns } from '../vital-signs'
 /** Minutes from the planned medicine, 2 pm in New York. */
 export const at = (minutes: number): Date => addMinutes(TWO_PM, minutes)
 
-type Command<Value> = (occasion: Occasion<StaffViewer>) => Promise<Outcome<Value, Refusal>>
+type Command<Value> = (occasion: Occasion<StaffViewer>) => Promise<Outcome<Value>>
 
 /** Runs a command as somebody who has just proved who they are, so many minutes from two. */
 export const as = <Value>(viewer: StaffViewer, minutes: number, command: Command<Value>) =>
@@ -44,7 +44,7 @@ export async function must<Value>(
 }
 
 /** The word of the refusal, or "done". */
-export const codeOf = (outcome: Outcome<unknown, Refusal>): string =>
+export const codeOf = (outcome: Outcome<unknown>): string =>
   outcome.ok ? 'done' : outcome.refusal.code
 
 /** A client on the day: cleared, consented, ordered, with a monitor at home, and every question of the day answered. */

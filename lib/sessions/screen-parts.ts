@@ -1,0 +1,157 @@
+import 'server-only'
+import { openText } from '@/lib/crypto/client-text'
+import type { Occasion } from '@/lib/kernel/occasion'
+import { addressLine } from '@/lib/preparation/checklist-day'
+import type { AdverseEventCode, Grade } from './adverse-events'
+import type { CriterionState } from './discharge'
+import { mayReadNote } from './policy'
+import type {
+  Adverse,
+  LeavingAtHand,
+  SessionNoteAtHand,
+  SessionPerson,
+  VitalSet,
+} from './screen-model'
+import type { SessionRow, VisitRow } from './screen-rows'
+import type { VitalsSymptom } from './vitals'
+
+/** The sets in order of time; a later row that calls one wrong is told on that one, not as a set of its own. */
+export function vitalSetsOf(rows: SessionRow['vitalSigns']): readonly VitalSet[] {
+  const marks = new Map(rows.flatMap((row) => (row.invalidates ? [[row.invalidates, row]] : [])))
+  return rows
+    .filter(({ invalidates }) => invalidates === null)
+    .map((row) => {
+      const mark = marks.get(row.id)
+      return {
+        id: row.id,
+        phase: row.phase,
+        at: row.takenAt,
+        by: row.recordedByName,
+        systolicMmHg: row.systolic,
+        diastolicMmHg: row.diastolic,
+        heartRatePerMin: row.heartRate,
+        spo2Percent: row.spo2,
+        respiratoryRatePerMin: row.respiratoryRate,
+        restMin: row.minutesRest,
+        symptoms: row.symptoms as VitalsSymptom[],
+        wrong: mark
+          ? { reason: mark.invalidatedReason ?? '', by: mark.recordedByName, at: mark.takenAt }
+          : null,
+      }
+    })
+}
+
+export async function adverseOf(
+  occasion: Occasion,
+  clientId: string,
+  rows: SessionRow['adverseEvents'],
+): Promise<readonly Adverse[]> {
+  const events: Adverse[] = []
+  for (const { detail, recordedByName, code, grade, ...row } of rows) {
+    const place = { table: 'adverse_event', column: 'detail', row: row.id }
+    events.push({
+      ...row,
+      code: code as AdverseEventCode,
+      grade: grade as Grade,
+      by: recordedByName,
+      detail: await openText(occasion, clientId, place, detail),
+    })
+  }
+  return events
+}
+
+/** The latest version with its words, who wrote which, and what was signed and added. */
+export async function noteOf(
+  occasion: Occasion,
+  clientId: string,
+  row: SessionRow | null,
+): Promise<SessionNoteAtHand> {
+  const [latest] = row?.sessionNotes ?? []
+  const readable = latest && mayReadNote(occasion.viewer) ? latest : null
+  const place = { table: 'session_note', column: 'body', row: readable?.id ?? '' }
+  const body = readable ? await openText(occasion, clientId, place, readable.body) : null
+  const addenda: SessionNoteAtHand['addenda'][number][] = []
+  for (const each of readable ? (row?.noteAddendums ?? []) : []) {
+    const at = { table: 'note_addendum', column: 'body', row: each.id }
+    const text = await openText(occasion, clientId, at, each.body)
+    addenda.push({ id: each.id, body: text ?? '', ...signedBy(each) })
+  }
+  return {
+    version: latest?.version ?? 0,
+    body: body ?? '',
+    by: latest?.recordedByName ?? null,
+    versions: (row?.sessionNotes ?? []).map((each) => ({
+      version: each.version,
+      at: each.writtenAt,
+      by: each.recordedByName,
+    })),
+    signed: row?.noteSignature ? signedBy(row.noteSignature) : null,
+    addenda,
+  }
+}
+
+interface Signed {
+  readonly signedAt: Date
+  readonly signerName: string
+  readonly signerCredential: string
+}
+const signedBy = ({ signedAt, signerName, signerCredential }: Signed) => ({
+  name: signerName,
+  credential: signerCredential,
+  at: signedAt,
+})
+
+export function leavingOf(row: SessionRow | null): LeavingAtHand {
+  const [check] = row?.dischargeChecks ?? []
+  const signature = row?.dischargeSignature
+  return {
+    check: check
+      ? {
+          at: check.checkedAt,
+          by: check.recordedByName,
+          allMet: check.allMet,
+          criteria: check.criteria as unknown as readonly CriterionState[],
+        }
+      : null,
+    signed: signature ? { ...signedBy(signature), companion: signature.companionName } : null,
+  }
+}
+
+/** Who the client is, for two identifiers and for 911. */
+export async function personOf(
+  occasion: Occasion,
+  { client }: Pick<VisitRow, 'client'>,
+): Promise<SessionPerson> {
+  const { id, legalName, preferredName, pronouns, phone } = client
+  return {
+    id,
+    legalName,
+    preferredName,
+    pronouns,
+    phone,
+    dateOfBirth: client.dateOfBirth?.toISOString().slice(0, 10) ?? null,
+    address: addressLine(client),
+    emergencyContact: client.emergencyContactName
+      ? { name: client.emergencyContactName, phone: client.emergencyContactPhone }
+      : null,
+    allergies: await allergiesOf(occasion, id),
+  }
+}
+
+/** As the client last said it; whoever sits there may have to tell an ambulance. */
+async function allergiesOf(
+  occasion: Occasion,
+  clientId: string,
+): Promise<readonly string[] | null> {
+  const row = await occasion.tx.screeningAnswer.findFirst({
+    where: { clinicId: occasion.viewer.clinicId, clientId, field: 'allergies' },
+    orderBy: [{ answeredAt: 'desc' }, { revision: 'desc' }],
+    select: { id: true, words: true },
+  })
+  if (!row?.words) return null
+  const place = { table: 'screening_answer', column: 'words', row: row.id }
+  const opened: unknown = JSON.parse(
+    (await openText(occasion, clientId, place, row.words)) ?? 'null',
+  )
+  return Array.isArray(opened) ? opened.filter((each) => typeof each === 'string') : null
+}
