@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { TextField } from '@/components/ui/text-field'
 import { suggestAction, suggestOwnAction } from '@/lib/medications/actions'
 
@@ -17,6 +17,12 @@ export function MedicineNameField({ label, hint, suggestions, as }: Props) {
   const [names, setNames] = useState<readonly string[]>([])
   const box = useRef<HTMLDivElement>(null)
   const turn = useRef(0)
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    const clear = () => setNames([])
+    form?.addEventListener('reset', clear)
+    return () => form?.removeEventListener('reset', clear)
+  }, [])
   async function suggest(typed: string) {
     const mine = (turn.current += 1)
     if (typed.trim().length < 2) return setNames([])

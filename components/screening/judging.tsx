@@ -4,10 +4,11 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
+import { questionOf } from '@/lib/screening/forms'
 import type { JudgingPage } from '@/lib/screening/judging-page'
 import { becauseText, findingKey } from '@/lib/screening/lift-rules'
 import { formatDayTime } from '@/lib/time/format'
-import { answerInWords } from './answer-in-words'
+import { answerInWords, fieldInWords } from './answer-in-words'
 import { ClearancePart, DecidePart, HistoryPart } from './decide-part'
 import { EnterPressure, EnterScores } from './enter-findings'
 import { EvidencePart } from './evidence-part'
@@ -66,6 +67,7 @@ export function Judging(props: Props) {
           </section>
         )
       })}
+      <ChangedAnswers {...props} />
       <MedicinesAtAGlance {...props} />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <EnterScores clientId={clientId} answers={file.answers} say={say} />
@@ -120,6 +122,33 @@ function MedicinesAtAGlance({ page, say, medicineClass }: Props) {
             {medicine.rule ? ` · ${medicine.rule}` : ''}
           </li>
         ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** What was said before and then changed: the latest answer counts, the earlier one is seen. */
+function ChangedAnswers({ page, say }: Props) {
+  const { file } = page
+  if (!file || page.changed.length === 0) return null
+  return (
+    <Card title={say('page.staff.changed')}>
+      <ul className="flow [--flow:0.5rem]">
+        {page.changed.map(({ field, earlier }) => {
+          const inWords = (value: unknown) =>
+            fieldInWords(field, questionOf(field)?.kind, value, say)
+          return (
+            <li key={field}>
+              <span className="text-ink-soft">{say(`question.${field}.label`)}</span>{' '}
+              <span className="font-semibold">
+                {say('page.staff.changedLine', {
+                  earlier: earlier.map(inWords).join(', '),
+                  now: inWords(file.answers[field]),
+                })}
+              </span>
+            </li>
+          )
+        })}
       </ul>
     </Card>
   )

@@ -164,6 +164,7 @@ export async function submitScreening(
       ruleSetHash,
     },
   })
+  await keepBirthday(occasion, answers.date_of_birth)
   await raiseWhatIsNew(occasion, clientId, screening.id, null, determination)
   await note(occasion, {
     kind: 'signature',
@@ -172,6 +173,15 @@ export async function submitScreening(
     clientId,
   })
   return done({ screeningId: screening.id })
+}
+
+/** A birthday that the clinic has not recorded is taken from the signed form; staff check it against an ID. */
+async function keepBirthday({ tx, viewer }: Mine, dateOfBirth: string | null): Promise<void> {
+  if (dateOfBirth === null) return
+  await tx.client.updateMany({
+    where: { clinicId: viewer.clinicId, id: viewer.clientId, dateOfBirth: null },
+    data: { dateOfBirth: new Date(`${dateOfBirth}T00:00:00Z`) },
+  })
 }
 
 /** How many questions stand before somebody who has answered none. */

@@ -7,6 +7,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientMedicine } from '@/lib/medications/client-medicine'
 import { medicinesOf } from '@/lib/medications/queries'
 import { type CaseFile, caseFileOf, standing } from '@/lib/screening/case-file'
+import { type ChangedAnswer, changedAnswers } from '@/lib/screening/changed-answers'
 import type { Clearance } from '@/lib/screening/clearance'
 import { currentClearance } from '@/lib/screening/clearance-queries'
 import { clearableUntil } from '@/lib/screening/lift-rules'
@@ -32,6 +33,7 @@ export interface JudgingPage {
   readonly file: CaseFile | null
   readonly shown: readonly ClientQuestion[]
   readonly standing: number
+  readonly changed: readonly ChangedAnswer[]
   /** The last local day that a clearance may hold; null where there is nothing to clear. */
   readonly latestUntil: string | null
   readonly medicines: readonly ClientMedicine[]
@@ -61,6 +63,7 @@ export async function judgingPageOf(
     file,
     shown: file ? shownQuestions(ruleSet, file.answers, now, zone) : [],
     standing: file ? standing(file.lines).length : 0,
+    changed: file ? await changedAnswers(occasion, clientId, file.screening.id) : [],
     latestUntil: file?.screening.submittedAt
       ? localDate(
           clearableUntil(

@@ -4,6 +4,7 @@ import { castOf, type Cast } from '@/lib/db/testing/cast'
 import { act, read } from '@/lib/kernel/run'
 import type { ClientViewer, Viewer } from '@/lib/kernel/viewer'
 import { listMedicine } from '@/lib/medications/commands'
+import { changedAnswers } from './changed-answers'
 import { reopenScreening, saveAnswer, startScreening, submitScreening } from './client-commands'
 import { answerSchema } from './forms'
 import type { AnswerField, AnswerValue } from './model'
@@ -88,6 +89,18 @@ describe('a client answers one question at a time', () => {
       ),
     ).rejects.toThrow(/permission denied|as it was written/)
     expect((await seen(ours.client, ours.client.clientId)).answers.own_decisions).toBe('unsure')
+  })
+
+  test('a clinician sees what an answer replaced', async () => {
+    const screening = await read(ours.client, (o) => latestScreening(o, ours.client.clientId), {
+      now,
+    })
+    const changed = await read(
+      ours.prescriber,
+      (o) => changedAnswers(o, ours.client.clientId, screening?.id ?? ''),
+      { now },
+    )
+    expect(changed).toEqual([{ field: 'own_decisions', earlier: ['yes'] }])
   })
 
   test('two devices that answer at once leave two revisions and lose none', async () => {
