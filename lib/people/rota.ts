@@ -5,7 +5,7 @@ import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { addHours } from '@/lib/time/instant'
 import { instantsOfLocal } from '@/lib/time/zone'
-import { type Duty, DUTIES, gapsIn, isDuty, type Shift, type Span } from './duties'
+import { type Duty, gapsIn, isDuty, type Shift, type Span } from './duties'
 import { mayRunTheRota, maySeeColleagues } from './policy'
 
 /** The shifts that touch this span, the earliest first. */
@@ -54,8 +54,7 @@ export const gapsByDuty = (
       shifts.filter((shift) => shift.duty === duty && shift.memberActive),
       span,
     )
-  const [onCall, lead] = DUTIES
-  return { [onCall]: gaps(onCall), [lead]: gaps(lead) } as Record<Duty, readonly Span[]>
+  return { on_call: gaps('on_call'), safeguarding_lead: gaps('safeguarding_lead') }
 }
 
 /** How far ahead the rota is looked at, in hours: two weeks. */
