@@ -7,6 +7,7 @@ const PATHWAY = [
   'clinics',
   'people',
   'clients',
+  'invitations',
   'measures',
   'alerts',
   'medications',

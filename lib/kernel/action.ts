@@ -3,7 +3,7 @@ import { unstable_rethrow as rethrow, redirect } from 'next/navigation'
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import { type DoorKeeper, fromOurOwnPages, viewerAtDoor, type ViewerFor } from './door'
-import { inputOf, valuesOf } from './form-data'
+import { inputOf, shownAgain, valuesOf } from './form-data'
 import type { Answer, FormState } from './form-state'
 import { reportBroken } from './log'
 import type { Occasion } from './occasion'
@@ -41,7 +41,8 @@ export function formAction<K extends DoorKeeper, Schema extends z.ZodType, Value
   action: Form<K, Schema, Value>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const values = valuesOf(form)
+    const typed = valuesOf(form)
+    const values = shownAgain(typed)
     const subject = subjectOf(action.name)
     const key = form.get('idempotencyKey')
     try {
@@ -49,7 +50,7 @@ export function formAction<K extends DoorKeeper, Schema extends z.ZodType, Value
         return { status: 'refused', title: await kernelWords('foreign'), detail: '', values }
       const viewer = await viewerAtDoor(action.for)
       if (!viewer) return { status: 'signed-out', detail: await kernelWords('signed_out'), values }
-      const parsed = await action.schema.safeParseAsync(inputOf(values))
+      const parsed = await action.schema.safeParseAsync(inputOf(typed))
       if (!parsed.success)
         return { status: 'invalid', fields: await fieldWords(subject, parsed.error), values }
       const outcome = await act<ViewerFor<K>, Value, { code: string }>(viewer, (occasion) =>

@@ -15,6 +15,12 @@ export function valuesOf(form: FormData): FormValues {
   return values
 }
 
+const SECRET = /password/i
+
+/** What may be shown again: a password is typed anew, and never stands in a page. */
+export const shownAgain = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)))
+
 /** The same values as a schema sees them: `a.b` becomes `{a: {b}}`, and an empty field is absent, not "". */
 export function inputOf(values: FormValues): Record<string, unknown> {
   const input: Record<string, unknown> = {}

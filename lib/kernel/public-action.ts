@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { unstable_rethrow as rethrow, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { fromOurOwnPages } from './door'
-import { inputOf, valuesOf } from './form-data'
+import { inputOf, shownAgain, valuesOf } from './form-data'
 import type { FormState } from './form-state'
 import { reportBroken } from './log'
 import type { Outcome } from './outcome'
@@ -25,12 +25,13 @@ export function publicFormAction<Schema extends z.ZodType, Value>(
   action: PublicForm<Schema, Value>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const values = valuesOf(form)
+    const typed = valuesOf(form)
+    const values = shownAgain(typed)
     const subject = action.name.split('.')[0] ?? action.name
     try {
       if (!(await fromOurOwnPages()))
         return { status: 'refused', title: await kernelWords('foreign'), detail: '', values }
-      const parsed = await action.schema.safeParseAsync(inputOf(values))
+      const parsed = await action.schema.safeParseAsync(inputOf(typed))
       if (!parsed.success)
         return { status: 'invalid', fields: await fieldWords(subject, parsed.error), values }
       const from = (await headers()).get('x-stillwater-address') ?? 'unknown'

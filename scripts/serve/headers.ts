@@ -30,7 +30,6 @@ export function contentSecurityPolicy(nonce: string, { isDev, isHttps }: Policy)
 
 const permissions = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
