@@ -2,6 +2,7 @@ import { endClientCare } from '@/lib/clients/commands'
 import { type House, type NewPerson, welcome } from '../client'
 import { clearedClient } from '../cleared'
 import { passTime } from '../pass-time'
+import { planFor } from '../plan'
 import { beginSession, finishSession, signedNote, slept } from '../session'
 import { replyTo, shareWithGuide, writeEntry } from '../journal'
 import { sendScreening } from '../screening'
@@ -26,6 +27,17 @@ export async function completedCourse(house: House, person: NewPerson): Promise<
     await slept(begun)
     await passTime(house, onDay(today, clinic.timeZone, days + 1, '10:00'))
   }
+  await planFor({
+    client,
+    at: onDay(today, clinic.timeZone, -33, '18:00'),
+    intention: 'To walk more slowly than I think.',
+    kept: 'The long way is not a detour.',
+    parked: 'A month by the sea, some day.',
+    steps: [
+      { title: 'Walk home past the canal', size: 'small', then: ['next', 'done'] },
+      { title: 'Call my brother on Sunday', size: 'small', then: ['next', 'done'] },
+    ],
+  })
   const entryId = await writeEntry(
     client,
     onDay(today, clinic.timeZone, -35, '19:30'),

@@ -2,6 +2,7 @@ import type { ClientViewer } from '@/lib/kernel/viewer'
 import { bookSession, clearedClient } from '../cleared'
 import { shareWithGuide, writeEntry } from '../journal'
 import type { House, NewPerson } from '../client'
+import { planFor } from '../plan'
 import { beginSession, finishSession, signedNote, slept } from '../session'
 import { onDay } from '../telling'
 import { type Told, told } from '../told'
@@ -33,7 +34,7 @@ export async function windowDayFour(house: House, person: NewPerson): Promise<To
   return told(person.name, client, 'window-day-4')
 }
 
-/** One page for herself on the evening, one that her guide may read. */
+/** One page for herself on the evening, one that her guide may read; small steps, two done and one too big. */
 async function theDaysAfter({ today }: House, client: ClientViewer): Promise<void> {
   const day = (days: number, clock: string) => onDay(today, client.timeZone, days, clock)
   await writeEntry(
@@ -47,4 +48,22 @@ async function theDaysAfter({ today }: House, client: ClientViewer): Promise<voi
     'I noticed how early in the morning I begin to hurry. Nobody asks me to. I would like the first half hour of the day to belong to me again.',
   )
   await shareWithGuide(client, day(-2, '09:05'), shared)
+  await planFor({
+    client,
+    at: day(-1, '10:30'),
+    intention: 'The first half hour of the morning belongs to me.',
+    kept: 'I hurry long before anybody asks me to.',
+    parked: 'Perhaps another kind of work altogether.',
+    steps: [
+      {
+        title: 'Tea at the window before the phone',
+        firstAction: 'Put the cup on the sill tonight',
+        size: 'small',
+        then: ['next', 'done'],
+      },
+      { title: 'Walk to the river once', size: 'small', then: ['next', 'done'] },
+      { title: 'Write three lines after the walk', size: 'small', then: ['next'] },
+      { title: 'Clear the whole flat of old things', size: 'large' },
+    ],
+  })
 }
