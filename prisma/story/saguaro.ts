@@ -1,7 +1,7 @@
 import type { House } from './client'
 import type { StaffNames } from './staff'
 import { completedCourse, withdrew } from './stations/left'
-import { waiting } from './stations/screening'
+import { waitingWithThoughts } from './stations/screening'
 import { sideBySide } from './side-by-side'
 import type { Told } from './told'
 
@@ -17,7 +17,7 @@ export const saguaroStaff: StaffNames = {
 /** Phoenix: those whose course is over, and one who waits. */
 export function saguaro(house: House): Promise<readonly Told[]> {
   return sideBySide([
-    () => waiting(house, { name: 'Ruth Okonkwo', phone: '+1 602 555 0123' }),
+    () => waitingWithThoughts(house, { name: 'Ruth Okonkwo', phone: '+1 602 555 0123' }),
     () => withdrew(house, { name: 'Gwen Abara', phone: '+1 602 555 0122' }),
     () => completedCourse(house, { name: 'Walter Nakai', phone: '+1 602 555 0121' }),
   ])

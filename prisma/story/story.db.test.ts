@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest'
 import { verifyChains } from '@/lib/audit/verify'
 import { testDatabase } from '@/lib/db/testing/database'
+import { inEachDemonstration } from '@/lib/demo/clinics'
+import { moveClock } from '@/lib/demo/move-clock'
 import { checkInvariants } from '@/lib/invariants/check'
 import { now } from '@/lib/time/clock'
+import { addHours } from '@/lib/time/instant'
 import { tellTheStory } from './tell'
 
 const database = await testDatabase()
+
+const breaches = async () =>
+  (await checkInvariants(database.address('owner'))).filter(
+    (checked) => checked.breaches.length > 0,
+  )
 
 /** Ten screenings and five sessions, step by step; a busy machine takes its time. */
 const PATIENCE_MS = 120_000
@@ -39,3 +47,14 @@ test(
   },
   PATIENCE_MS,
 )
+
+test('a visitor moves the clock by an hour, a day and a week: all that comes due is dealt with, and nothing breaks', async () => {
+  for (const hours of [1, 24, 7 * 24]) {
+    expect(await moveClock(addHours(await now(), hours))).toMatchObject({ ok: true })
+    expect(await breaches()).toEqual([])
+  }
+  const failed = await inEachDemonstration(({ tx }) =>
+    tx.dueWork.count({ where: { status: 'failed' } }),
+  )
+  expect(failed).toEqual([0, 0])
+})

@@ -1,8 +1,12 @@
-import { addHours } from '@/lib/time/instant'
+import { acknowledgeAlert } from '@/lib/alerts/commands'
+import { openAlerts } from '@/lib/alerts/queries'
+import { refused } from '@/lib/kernel/outcome'
+import { addHours, addMinutes } from '@/lib/time/instant'
 import { type House, type NewPerson, welcome } from '../client'
 import { declineClient } from '../determination'
+import { passTime } from '../pass-time'
 import { fillScreening, sendScreening } from '../screening'
-import { onDay } from '../telling'
+import { onDay, tell } from '../telling'
 import { type Told, told } from '../told'
 
 /** Began the questions last night and stopped in the middle of them. */
@@ -44,6 +48,21 @@ export async function waiting(house: House, person: NewPerson): Promise<Told> {
       { name: 'lorazepam', frequency: 'as_needed', dose: '0.5 mg' },
     ],
     pressure: [134, 84],
+  })
+  return told(person.name, client, 'waiting')
+}
+
+/** Told of heavy thoughts in the questions this morning: her clinician was told at once and took it. */
+export async function waitingWithThoughts(house: House, person: NewPerson): Promise<Told> {
+  const { clinic, staff, today } = house
+  const client = await welcome(house, person, onDay(today, clinic.timeZone, -4, '14:00'))
+  const at = addHours(today, -5)
+  await sendScreening({ house, client, at, answers: { phq9_item9: 1 } })
+  await passTime(house, addMinutes(at, 10))
+  await tell(staff.director, addMinutes(at, 40), async (occasion) => {
+    const open = await openAlerts(occasion)
+    const alert = open.find(({ clientId }) => clientId === client.clientId)
+    return alert ? acknowledgeAlert(occasion, { alertId: alert.id }) : refused('not_found')
   })
   return told(person.name, client, 'waiting')
 }
