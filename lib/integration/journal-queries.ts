@@ -1,4 +1,5 @@
 import 'server-only'
+import { isId } from '@/lib/booking/is-id'
 import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
@@ -103,6 +104,7 @@ export interface MyEntry {
 
 /** One entry for its writer; null where it is not there or not theirs. */
 export async function myEntry(occasion: By, entryId: string): Promise<MyEntry | null> {
+  if (!isId(entryId)) return null
   const { tx, viewer } = occasion
   const row = await tx.journalEntry.findFirst({
     where: { clinicId: viewer.clinicId, clientId: viewer.clientId, id: entryId },

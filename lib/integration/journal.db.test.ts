@@ -148,10 +148,10 @@ describe('no acknowledged word is lost', () => {
       write('One, from the desk', { entryId, baseRevision: 1 }),
     ])
     const beside = both.map(({ outcome }) => outcome.ok && outcome.value.beside)
-    expect(beside.toSorted()).toEqual([false, true])
+    expect(new Set(beside)).toEqual(new Set([false, true]))
     const entry = await mine(entryId)
     const texts = [entry?.text, ...(entry?.beside ?? []).map(({ text }) => text)]
-    expect(texts.toSorted()).toEqual(['One, from the desk', 'One, from the phone'])
+    expect(new Set(texts)).toEqual(new Set(['One, from the desk', 'One, from the phone']))
     const side = entry?.beside[0]
     await write(`${side?.text} and on`, { entryId, baseRevision: side?.revision ?? 0 })
     expect((await mine(entryId))?.beside.map(({ text }) => text)).toEqual([`${side?.text} and on`])

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { note } from '@/lib/audit/note'
+import { isId } from '@/lib/booking/is-id'
 import { openText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import type { StaffViewer } from '@/lib/kernel/viewer'
@@ -40,7 +41,7 @@ const ONE_READING_MIN = 10
  */
 export async function readShared(occasion: By, entryId: string): Promise<SharedEntry | null> {
   const { tx, viewer } = occasion
-  if (!mayReadShared(viewer)) return null
+  if (!mayReadShared(viewer) || !isId(entryId)) return null
   const row = await tx.journalEntry.findFirst({
     where: {
       clinicId: viewer.clinicId,

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { JournalShelf } from '@/components/integration/journal-shelf'
+import { NewEntry } from '@/components/integration/new-entry'
+import { PutAwayNotice } from '@/components/integration/put-away-notice'
+import { saveWords } from '@/components/integration/save-words'
+import { CrisisLine } from '@/components/shell/crisis-footer'
+import { PageHeader } from '@/components/shell/page-header'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { journalPageOf } from '@/lib/integration/journal-page'
+import { promptKey } from '@/lib/integration/words'
+import { read } from '@/lib/kernel/run'
+
+type Props = {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
+
+export default async function JournalPage(props: Props) {
+  const viewer = await requireViewer('client')
+  const asked = await props.searchParams
+  const search = one(asked.words).slice(0, 200)
+  const putAway = one(asked.shelf) === 'put-away'
+  const page = await read(viewer, (o) => journalPageOf(o, { search, putAway }))
+  const words = await getTranslations('integration.page.journal')
+  const say = await getTranslations('integration')
+  return (
+    <>
+      <PageHeader title={words('title')} lead={words('lead')} />
+      <div className="flow-8">
+        <PutAwayNotice entryId={one(asked['put-away'])} />
+        <NewEntry
+          entryId={randomUUID()}
+          clientId={viewer.clientId}
+          prompts={page.prompts.map((id) => ({ id, text: say(promptKey(id)) }))}
+          words={{
+            write: words('write'),
+            prompts: words('prompts'),
+            promptNone: words('promptNone'),
+            save: saveWords(words),
+          }}
+          help={<CrisisLine />}
+        />
+        <JournalShelf
+          entries={page.entries}
+          zone={viewer.timeZone}
+          search={search}
+          putAway={putAway}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import { InsightsCard } from '@/components/integration/insights-card'
+import { IntentionCard } from '@/components/integration/intention-card'
+import { StepsCard } from '@/components/integration/steps-card'
+import { TodayCard } from '@/components/integration/today-card'
+import { CrisisLine } from '@/components/shell/crisis-footer'
+import { PageHeader } from '@/components/shell/page-header'
+import { PrintButton } from '@/components/ui/print-button'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import type { Energy } from '@/lib/integration/model'
+import { planPageOf } from '@/lib/integration/plan-page'
+import { read } from '@/lib/kernel/run'
+
+const ENERGIES: readonly Energy[] = ['low', 'mid', 'high']
+
+type Props = { readonly searchParams: Promise<{ readonly energy?: string | string[] }> }
+
+export default async function PlanPage(props: Props) {
+  const viewer = await requireViewer('client')
+  const asked = (await props.searchParams).energy
+  const energy = ENERGIES.find((known) => known === asked) ?? null
+  const { plan, suggestion } = await read(viewer, (o) => planPageOf(o, energy))
+  const words = await getTranslations('integration.page.plan')
+  return (
+    <>
+      <PageHeader
+        title={words('title')}
+        lead={words('lead')}
+        actions={<PrintButton label={words('print')} />}
+      />
+      <div className="flow-6">
+        <TodayCard energy={energy} suggestion={suggestion} />
+        <IntentionCard intention={plan?.intention ?? null} />
+        <StepsCard steps={plan?.steps ?? []} />
+        <InsightsCard insights={plan?.insights ?? []} />
+        <CrisisLine />
+      </div>
+    </>
+  )
+}
