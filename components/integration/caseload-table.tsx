@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import type { CaseloadLine } from '@/lib/integration/caseload'
+import { formatDay, formatDayTime } from '@/lib/time/format'
+
+type Props = { readonly people: readonly CaseloadLine[]; readonly zone: string }
+
+/** Everybody in this guide's care, by name: nobody is ranked. */
+export function CaseloadTable({ people, zone }: Props) {
+  const words = useTranslations('integration.page.guide')
+  return (
+    <Table
+      caption={words('caseload')}
+      columns={[
+        { key: 'client', label: words('client'), names: true },
+        { key: 'days', label: words('days') },
+        { key: 'contact', label: words('contact') },
+        { key: 'next', label: words('next') },
+      ]}
+      empty={<EmptyState title={words('caseloadEmpty')}>{words('caseloadEmptyDetail')}</EmptyState>}
+      rows={people.map((person) => ({
+        key: person.clientId,
+        cells: {
+          client: <TextLink href={`/clients/${person.clientId}`}>{person.name}</TextLink>,
+          days:
+            person.windowDay === null
+              ? words('noSession')
+              : words('day', { day: person.windowDay }),
+          contact: person.lastContactAt
+            ? formatDay(person.lastContactAt, zone)
+            : words('noContact'),
+          next: person.nextAppointmentAt
+            ? formatDayTime(person.nextAppointmentAt, zone)
+            : words('noNext'),
+        },
+      }))}
+    />
+  )
+}

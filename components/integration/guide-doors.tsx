@@ -1,0 +1,86 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/ui/action-form'
+import { Card } from '@/components/ui/card'
+import { Dialog } from '@/components/ui/dialog'
+import { Radios } from '@/components/ui/radios'
+import { TextArea } from '@/components/ui/text-area'
+import { askAction, replyAction, reviewAction } from '@/lib/integration/guide-actions'
+import { ASKS } from '@/lib/integration/guide-schema'
+import type { SharedEntry } from '@/lib/integration/shared-entry'
+import { formatDayTime } from '@/lib/time/format'
+
+type Props = {
+  readonly entry: SharedEntry
+  readonly zone: string
+  readonly emergencyPhone: string
+}
+
+/** What a guide can do with a shared entry: write back, put it aside, ask the clinician. */
+export function GuideDoors({ entry, zone, emergencyPhone }: Props) {
+  const words = useTranslations('integration.page.guide')
+  const { id: entryId, reviewed, share } = entry
+  return (
+    <>
+      <Card title={words('yourReply')}>
+        <ActionForm
+          action={replyAction}
+          hidden={{ entryId }}
+          submitLabel={words('replyButton')}
+          emptyOnDone
+        >
+          <TextArea
+            name="text"
+            label={words('yourReply')}
+            hint={words('replyHint')}
+            rows={6}
+            maxLength={10_000}
+          />
+        </ActionForm>
+      </Card>
+      <div className="flex flex-wrap items-center gap-4">
+        {reviewed ? (
+          <p>{words('reviewed', { name: reviewed.by, at: formatDayTime(reviewed.at, zone) })}</p>
+        ) : (
+          <ActionForm
+            action={reviewAction}
+            hidden={{ entryId, shareId: share.id }}
+            submitLabel={words('review')}
+            submitLook="secondary"
+          />
+        )}
+        <AskDialog entryId={entryId} emergencyPhone={emergencyPhone} />
+      </div>
+    </>
+  )
+}
+
+function AskDialog(props: { readonly entryId: string; readonly emergencyPhone: string }) {
+  const words = useTranslations('integration.page.guide')
+  const soon = ['next_day', 'next_review'] as const
+  return (
+    <Dialog
+      trigger={words('askTrigger')}
+      triggerLook="quiet"
+      title={words('askTitle')}
+      cancelLabel={words('askKeep')}
+    >
+      <p>{words('askLead', { phone: props.emergencyPhone })}</p>
+      <ActionForm
+        action={askAction}
+        hidden={{ entryId: props.entryId }}
+        submitLabel={words('askButton')}
+      >
+        <Radios
+          name="about"
+          label={words('about')}
+          options={ASKS.map((about) => ({ value: about, label: words(about) }))}
+        />
+        <Radios
+          name="soon"
+          label={words('soon')}
+          options={soon.map((each) => ({ value: each, label: words(each) }))}
+        />
+      </ActionForm>
+    </Dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { AlertLine } from '@/lib/alerts/model'
+import { alertsForMe } from '@/lib/alerts/queries'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { StaffViewer } from '@/lib/kernel/viewer'
+import { type CaseloadLine, caseloadOf } from './caseload'
+import { type WaitingEntry, waitingEntries } from './guide-queue'
+import { planOf, type StandingPlan } from './plan-queries'
+import { readShared, type SharedEntry } from './shared-entry'
+
+interface GuidePage {
+  readonly replyPromiseHours: number
+  readonly alerts: readonly AlertLine[]
+  readonly waiting: readonly WaitingEntry[]
+  readonly caseload: readonly CaseloadLine[]
+}
+
+/** A guide's day: what asks for them, what was shared, and the people in their care. */
+export async function guidePageOf(occasion: Occasion<StaffViewer>): Promise<GuidePage> {
+  const { replyPromiseHours } = await occasion.tx.clinic.findUniqueOrThrow({
+    where: { id: occasion.viewer.clinicId },
+    select: { replyPromiseHours: true },
+  })
+  return {
+    replyPromiseHours,
+    alerts: await alertsForMe(occasion),
+    waiting: await waitingEntries(occasion),
+    caseload: await caseloadOf(occasion),
+  }
+}
+
+/** A shared entry with its writer's plan beside it; null where it is not shared with this viewer. */
+export async function sharedPageOf(
+  occasion: Occasion<StaffViewer>,
+  entryId: string,
+): Promise<{ readonly entry: SharedEntry; readonly plan: StandingPlan | null } | null> {
+  const entry = await readShared(occasion, entryId)
+  return entry && { entry, plan: await planOf(occasion, entry.clientId) }
+}
