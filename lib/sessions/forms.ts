@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ADVERSE_EVENTS, type AdverseEventCode } from './adverse-events'
 import { ESCALATION, type EscalationTrigger } from './escalation'
-import { VITALS_SYMPTOMS } from './vitals'
+import { PHASES, VITALS_SYMPTOMS } from './vitals'
 
 const ticked = z
   .literal('yes')
@@ -17,7 +17,6 @@ const appointmentId = z.uuid()
 const confirmPassword = z.string().optional()
 
 export const IDENTIFIERS = ['full_name', 'date_of_birth', 'photo_id', 'address'] as const
-export const PHASES = ['baseline', 'during', 'recovery', 'discharge'] as const
 
 export const checkInForm = z.strictObject({
   appointmentId,

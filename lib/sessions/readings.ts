@@ -1,11 +1,8 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { AlarmSign, Observation } from './alarms'
-import type { PHASES } from './forms'
 import type { SessionAtHand } from './session-row'
-import type { Reading, VitalsSymptom } from './vitals'
-
-type Phase = (typeof PHASES)[number]
+import type { Phase, Reading, VitalsSymptom } from './vitals'
 
 const columns = {
   id: true,

@@ -12,6 +12,10 @@ export type VitalsDecision = (typeof VITALS_DECISIONS)[number]
 
 export type VitalsRule = 'VIT-BP' | 'VIT-HR' | 'VIT-SPO2'
 
+/** When a set of vital signs is taken. */
+export const PHASES = ['baseline', 'during', 'recovery', 'discharge'] as const
+export type Phase = (typeof PHASES)[number]
+
 /** Symptoms that make any reading an emergency. */
 export const VITALS_SYMPTOMS = [
   'chest_pain',

@@ -11,7 +11,7 @@ import type { VitalsDecision, VitalsReason, VitalsRule } from './vitals'
 export const stateKey = (state: SessionState, reader: 'staff' | 'client' | 'monitor') =>
   `state.${state}.${reader}` as const
 export const eventKey = (event: SessionEvent) => `event.${event}` as const
-export const refusalKey = (code: EventRefusal['code']) => `refusal.${code}` as const
+export const refusalKey = (code: EventRefusal['code']) => `refusal.${code}.title` as const
 export const vitalsDecisionKey = (
   decision: VitalsDecision,
   reader: 'client' | 'clinician' | 'monitor',

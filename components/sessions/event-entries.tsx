@@ -1,0 +1,105 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { NumberField } from '@/components/ui/number-field'
+import { TextArea } from '@/components/ui/text-area'
+import type { Answer } from '@/lib/kernel/form-state'
+import { COMFORT_SCALES, comfortText } from '@/lib/sessions/comfort'
+import { recordEventAction } from '@/lib/sessions/entry-actions'
+import { useEntries } from './entries'
+import { EntryForm } from './entry-form'
+
+const TAPS = ['water', 'music', 'position', 'video_lost', 'monitor_left'] as const
+type Tap = (typeof TAPS)[number]
+
+export interface EventWords {
+  readonly quick: string
+  readonly taps: Readonly<Record<Tap, string>>
+  readonly comfort: string
+  readonly comfortLead: string
+  readonly scales: Readonly<Record<(typeof COMFORT_SCALES)[number], string>>
+  readonly rangeHint: string
+  readonly range: string
+  readonly comfortSend: string
+  readonly note: string
+  readonly noteLabel: string
+  readonly noteSend: string
+}
+
+type Props = {
+  readonly appointmentId: string
+  readonly atHome: boolean
+  readonly words: EventWords
+}
+
+/** One tap for what happens often; a few words for the rest. */
+export function EventEntries({ appointmentId, atHome, words }: Props) {
+  const { add } = useEntries()
+  const taps = TAPS.filter((tap) => atHome || (tap !== 'video_lost' && tap !== 'monitor_left'))
+  const tapped = (kind: Tap) => {
+    const entryId = crypto.randomUUID()
+    void add(entryId, words.taps[kind], (waitedSec) =>
+      recordEventAction({ appointmentId, kind, entryId, waitedSec }),
+    )
+  }
+  return (
+    <div className="flow">
+      <div role="group" aria-label={words.quick} className="flex flex-wrap gap-3">
+        {taps.map((kind) => (
+          <Button key={kind} look="secondary" onClick={() => tapped(kind)}>
+            {words.taps[kind]}
+          </Button>
+        ))}
+      </div>
+      <Disclosure summary={words.comfort}>
+        <p className="text-sm text-ink-soft">{words.comfortLead}</p>
+        <EntryForm
+          label={words.comfort}
+          submitLabel={words.comfortSend}
+          send={async (values, entryId, waitedSec): Promise<Answer<null>> => {
+            const detail = comfortText((scale) => String(values.get(scale) ?? ''))
+            if (detail.ok)
+              return recordEventAction({
+                appointmentId,
+                kind: 'comfort',
+                entryId,
+                waitedSec,
+                detail: detail.text,
+              })
+            const fields = Object.fromEntries(detail.wrong.map((scale) => [scale, words.range]))
+            return { status: 'invalid', fields }
+          }}
+        >
+          <div className="grid grid-cols-2 gap-4">
+            {COMFORT_SCALES.map((scale) => (
+              <NumberField
+                key={scale}
+                name={scale}
+                label={words.scales[scale]}
+                hint={words.rangeHint}
+              />
+            ))}
+          </div>
+        </EntryForm>
+      </Disclosure>
+      <Disclosure summary={words.note}>
+        <EntryForm
+          label={words.note}
+          submitLabel={words.noteSend}
+          send={(values, entryId, waitedSec) =>
+            recordEventAction({
+              appointmentId,
+              kind: 'note',
+              entryId,
+              waitedSec,
+              detail: String(values.get('detail') ?? ''),
+            })
+          }
+        >
+          <TextArea name="detail" label={words.noteLabel} rows={3} />
+        </EntryForm>
+      </Disclosure>
+    </div>
+  )
+}

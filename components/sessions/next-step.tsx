@@ -1,0 +1,111 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/ui/action-form'
+import { Banner } from '@/components/ui/banner'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import { StatusTag } from '@/components/ui/status-tag'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { assessLeavingAction } from '@/lib/sessions/record-actions'
+import type { SessionScreen } from '@/lib/sessions/screen-model'
+import {
+  STATE_TONE,
+  stateKey,
+  vitalsDecisionKey,
+  vitalsReasonKey,
+  vitalsRuleKey,
+} from '@/lib/sessions/words'
+import { LeavingFields } from './step-fields'
+import { type Step, stepOf } from './step-of'
+
+/**
+ * What comes next, once. The form stays in its place from step to step, so that an answer which put the session on hold
+ * is still read above the step that follows.
+ */
+export function NextStep({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions')
+  const step = stepOf(screen)
+  const appointmentId = screen.appointment.id
+  return (
+    <Card
+      title={words(`page.next.${step.words}.title`)}
+      aside={
+        <StatusTag tone={STATE_TONE[screen.state]}>
+          {words(stateKey(screen.state, 'staff'))}
+        </StatusTag>
+      }
+    >
+      <p className="text-ink-soft">{words(`page.next.${step.words}.lead`)}</p>
+      <Baseline screen={screen} />
+      {step.wait ? <Banner tone="info" title={waitWords(step.wait, words)} /> : null}
+      {step.form ? (
+        <ActionForm key="next" action={step.form.action} hidden={{ appointmentId }}>
+          {step.form.fields}
+          <SubmitButton size="large" wide>
+            {labelOf(step, words)}
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+      {screen.state === 'DISCHARGE_READY' ? (
+        <Disclosure summary={words('page.next.DISCHARGE_READY.again')}>
+          <ActionForm
+            action={assessLeavingAction}
+            hidden={{ appointmentId }}
+            submitLabel={words('page.next.RECOVERY.send')}
+            submitLook="secondary"
+          >
+            <LeavingFields />
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+    </Card>
+  )
+}
+
+type Words = ReturnType<typeof useTranslations<'sessions'>>
+
+const waitWords = (wait: NonNullable<Step['wait']>, words: Words): string =>
+  wait === 'undosed' ? words('page.next.ESCALATED.undosed') : words(`page.next.${wait}.wait`)
+
+function labelOf({ words: name, form }: Step, words: Words): string {
+  switch (name) {
+    case 'POST_OPEN':
+    case 'CLOSED':
+    case 'OFF':
+    case 'DRAFT':
+      return words('page.next.title')
+    case 'CHECKED_IN':
+      return words(`page.next.CHECKED_IN.${form?.label ?? 'send'}`)
+    default:
+      return words(`page.next.${name}.send`)
+  }
+}
+
+/** What the bands say of the first vital signs, in words, with each reason. */
+function Baseline({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions')
+  const { baseline } = screen
+  if (!baseline) return null
+  const measured = screen.vitals.some(({ wrong }) => wrong === null)
+  if (!measured) return null
+  const tone =
+    baseline.decision === 'proceed'
+      ? 'success'
+      : baseline.decision === 'emergency'
+        ? 'crisis'
+        : 'caution'
+  return (
+    <Banner tone={tone} title={words(vitalsDecisionKey(baseline.decision, 'clinician'))}>
+      {baseline.call911 ? <p className="font-bold">{words('page.baseline.call911')}</p> : null}
+      {baseline.findings.length > 0 ? (
+        <ul className="list-disc ps-5">
+          {baseline.findings.map(({ rule, reason, decision }) => (
+            <li key={`${rule}-${reason}-${decision}`}>
+              {words(vitalsRuleKey(rule, 'title'))}: {words(vitalsReasonKey(reason))}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {baseline.needsLiveClinician ? <p>{words('page.baseline.live')}</p> : null}
+    </Banner>
+  )
+}

@@ -1,0 +1,132 @@
+import { useTranslations } from 'next-intl'
+import { ConfirmField } from '@/components/auth/confirm-field'
+import { ActionForm } from '@/components/ui/action-form'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Signature } from '@/components/ui/signature'
+import { TextArea } from '@/components/ui/text-area'
+import { addAddendumAction, signNoteAction, writeNoteAction } from '@/lib/sessions/record-actions'
+import type { SessionScreen } from '@/lib/sessions/screen-model'
+import { formatDayTime, formatTimeWithoutZone } from '@/lib/time/format'
+import { lineOf } from './happened-line'
+
+/** The note beside what was recorded: facts to write from, words by a person. */
+export function NoteCard({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions')
+  const { note, zone } = screen
+  return (
+    <Card title={words('page.note.title')}>
+      {note.signed ? <SignedNote screen={screen} /> : <OpenNote screen={screen} />}
+      {note.versions.length > 0 ? (
+        <ul className="text-sm text-ink-soft">
+          {note.versions.map(({ version, at, by }) => (
+            <li key={version}>
+              {words('page.note.version', { version, name: by, when: formatDayTime(at, zone) })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Card>
+  )
+}
+
+function OpenNote({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions')
+  const { note, appointment, state } = screen
+  const hidden = { appointmentId: appointment.id, version: String(note.version) }
+  const over = ['POST_OPEN', 'CLOSED', 'CANCELLED', 'NO_SHOW', 'RESCHEDULED'].includes(state)
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="flow">
+        <ActionForm
+          key={note.version}
+          action={writeNoteAction}
+          hidden={hidden}
+          submitLabel={words('page.note.write')}
+          submitLook={over && note.version > 0 ? 'secondary' : 'primary'}
+        >
+          <TextArea
+            name="body"
+            label={words('field.body.label')}
+            rows={12}
+            defaultValue={note.body}
+          />
+        </ActionForm>
+        {note.version > 0 && over ? (
+          <ActionForm action={signNoteAction} hidden={hidden} submitLabel={words('page.note.sign')}>
+            <p>{words('meaning.note')}</p>
+            <p className="text-sm text-ink-soft">{words('page.note.signLead')}</p>
+            <ConfirmField />
+          </ActionForm>
+        ) : (
+          <p className="text-sm text-ink-soft">{words('page.note.waits')}</p>
+        )}
+      </div>
+      <Disclosure summary={words('page.note.facts')} open={over}>
+        <p className="text-sm text-ink-soft">{words('page.note.factsLead')}</p>
+        <RecordedFacts screen={screen} />
+      </Disclosure>
+    </div>
+  )
+}
+
+/** What was written down during the session, one short line each. */
+function RecordedFacts({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions')
+  const gateWords = useTranslations('preparation')
+  return (
+    <ul className="text-sm flow-1">
+      {screen.happened.map((each) => {
+        const { title, detail } = lineOf(each, words, gateWords)
+        return (
+          <li key={each.key}>
+            <span className="font-semibold tabular-nums">
+              {formatTimeWithoutZone(each.at, screen.zone)}
+            </span>{' '}
+            {[title, detail].filter(Boolean).join(': ')}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function SignedNote({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions')
+  const { note, zone, appointment } = screen
+  if (!note.signed) return null
+  return (
+    <div className="flow">
+      <p className="max-w-prose whitespace-pre-line">{note.body}</p>
+      <Signature
+        name={note.signed.name}
+        credentials={note.signed.credential}
+        at={formatDayTime(note.signed.at, zone)}
+        dateTime={note.signed.at.toISOString()}
+        meaning={words('meaning.note')}
+      />
+      {note.addenda.map((addendum) => (
+        <div key={addendum.id} className="border-s-4 border-line ps-4">
+          <p className="text-sm text-ink-soft">
+            {words('page.note.addendumBy', {
+              name: addendum.name,
+              when: formatDayTime(addendum.at, zone),
+            })}
+          </p>
+          <p className="whitespace-pre-line">{addendum.body}</p>
+        </div>
+      ))}
+      <Disclosure summary={words('page.note.addendum')}>
+        <ActionForm
+          action={addAddendumAction}
+          hidden={{ appointmentId: appointment.id }}
+          submitLabel={words('page.note.addendumSend')}
+          emptyOnDone
+        >
+          <TextArea name="body" label={words('field.body.label')} rows={4} />
+          <ConfirmField />
+        </ActionForm>
+      </Disclosure>
+    </div>
+  )
+}

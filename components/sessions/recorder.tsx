@@ -1,0 +1,107 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { SessionScreen } from '@/lib/sessions/screen-model'
+import { COMFORT_SCALES } from '@/lib/sessions/comfort'
+import { VITALS_SYMPTOMS } from '@/lib/sessions/vitals'
+import { EntryDesk } from './entries'
+import { EventEntries } from './event-entries'
+import { VitalsEntry } from './vitals-entry'
+
+/** Holds what was entered until the server has it, around the whole page. */
+export function Recorder({ children }: { readonly children: ReactNode }) {
+  const words = useTranslations('sessions.page.entry')
+  return (
+    <EntryDesk
+      words={{
+        waiting: words('unsent'),
+        again: words('again'),
+        kept: words('kept'),
+        signedOut: words('signedOut'),
+        refused: words('refused'),
+        dismiss: words('dismiss'),
+        broken: words('broken'),
+      }}
+    >
+      {children}
+    </EntryDesk>
+  )
+}
+
+const MEASURING = new Set([
+  'CHECKED_IN',
+  'DOSED',
+  'MONITORING',
+  'RECOVERY',
+  'DISCHARGE_READY',
+  'ESCALATED',
+  'STOPPED_EARLY',
+])
+
+/** Where entries are made: vital signs open while they are due, the rest a tap away. */
+export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions')
+  const { appointment, dosedAt, state, setting } = screen
+  const leaving = state === 'RECOVERY' || state === 'DISCHARGE_READY'
+  const phases = (['during', 'recovery', 'discharge'] as const).map((value) => ({
+    value,
+    label: words(`choice.phase.${value}`),
+  }))
+  return (
+    <Card title={words('page.entry.title')}>
+      <Disclosure summary={words('page.entry.vitals')} open={MEASURING.has(state)}>
+        <VitalsEntry
+          appointmentId={appointment.id}
+          phases={dosedAt ? (leaving ? phases.toReversed() : phases) : []}
+          symptoms={VITALS_SYMPTOMS.map((value) => ({
+            value,
+            label: words(`choice.symptoms.${value}`),
+          }))}
+          words={{
+            title: words('page.vitals.title'),
+            send: words('page.entry.send'),
+            phase: words('page.entry.phase'),
+            systolic: words('field.systolicMmHg.label'),
+            diastolic: words('field.diastolicMmHg.label'),
+            heart: words('field.heartRatePerMin.label'),
+            oxygen: words('field.spo2Percent.label'),
+            breaths: words('field.respiratoryRatePerMin.label'),
+            rest: words('field.restMin.label'),
+            symptoms: words('field.symptoms.label'),
+            minutes: words('page.entry.minutes'),
+            perMin: words('page.entry.perMin'),
+          }}
+        />
+      </Disclosure>
+      <EventEntries
+        appointmentId={appointment.id}
+        atHome={setting === 'at_home'}
+        words={{
+          quick: words('page.entry.quick'),
+          taps: {
+            water: words('choice.entry.water'),
+            music: words('choice.entry.music'),
+            position: words('choice.entry.position'),
+            video_lost: words('choice.entry.video_lost'),
+            monitor_left: words('choice.entry.monitor_left'),
+          },
+          comfort: words('page.entry.comfort'),
+          comfortLead: words('page.entry.comfortLead'),
+          scales: {
+            away: words('page.entry.away'),
+            uneasy: words('page.entry.uneasy'),
+            sick: words('page.entry.sick'),
+            clear: words('page.entry.clear'),
+          } satisfies Record<(typeof COMFORT_SCALES)[number], string>,
+          rangeHint: words('page.entry.rangeHint'),
+          range: words('page.entry.range'),
+          comfortSend: words('page.entry.comfortSend'),
+          note: words('page.entry.note'),
+          noteLabel: words('field.detail.label'),
+          noteSend: words('page.entry.noteSend'),
+        }}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,50 @@
+import type { SessionScreen } from '@/lib/sessions/screen-model'
+import type { SessionState } from '@/lib/sessions/states'
+import { AdverseCard } from './adverse-card'
+import { HappenedCard } from './happened-card'
+import { HelpBar } from './help-bar'
+import { LeavingCard } from './leaving-card'
+import { NextStep } from './next-step'
+import { NoteCard } from './note-card'
+import { EmergencyCard, PersonCard } from './person-card'
+import { RecorderCard } from './recorder'
+import { GateCard, MonitorCard, OrderCard } from './side-cards'
+import { VitalsCard } from './vitals-card'
+
+/** Nobody records in a session that has not begun, or that is closed. */
+const NOT_RECORDING: ReadonlySet<SessionState> = new Set<SessionState>([
+  'DRAFT',
+  'SCHEDULED',
+  'CLOSED',
+  'CANCELLED',
+  'NO_SHOW',
+  'RESCHEDULED',
+])
+
+/** The parts of the screen: what to do on one side, whom and what it is about on the other, the record below. */
+export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
+  const recording = !NOT_RECORDING.has(screen.state)
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid gap-6">
+        <HelpBar screen={screen} />
+        <NextStep screen={screen} />
+        {recording ? <RecorderCard screen={screen} /> : null}
+        <VitalsCard screen={screen} />
+      </div>
+      <div className="grid gap-6">
+        <EmergencyCard screen={screen} />
+        <GateCard screen={screen} />
+        <OrderCard screen={screen} />
+        <MonitorCard screen={screen} />
+        <PersonCard screen={screen} />
+        <AdverseCard screen={screen} />
+        <LeavingCard screen={screen} />
+      </div>
+      <div className="grid gap-6 lg:col-span-2">
+        <NoteCard screen={screen} />
+        <HappenedCard screen={screen} />
+      </div>
+    </div>
+  )
+}
