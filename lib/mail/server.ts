@@ -38,16 +38,30 @@ function transportTo(smtpUrl: string): Transporter {
   return made
 }
 
-/** Hands a letter to the mail server as plain text, marked as sent by a machine so that nothing answers it. */
-export async function handToServer(smtpUrl: string, letter: OutgoingLetter): Promise<void> {
-  await transportTo(smtpUrl).sendMail({
-    ...letter,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-  })
+/** What a mail server answered, without its sentence: that one quotes the address, which no log may hold. */
+class NotTaken extends Error {
+  constructor(readonly code: number | null) {
+    super(code === null ? 'The mail server was not reached' : `The mail server answered ${code}`)
+  }
 }
 
-/** A 5xx answer stays the same however often it is asked: there is no such mailbox. */
-export function isRefusedForGood(error: unknown): boolean {
-  if (!(error instanceof Error) || !('responseCode' in error)) return false
-  return typeof error.responseCode === 'number' && error.responseCode >= 500
+const answerIn = (error: unknown): number | null =>
+  error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'
+    ? error.responseCode
+    : null
+
+/** Hands a letter to the mail server as plain text, marked as sent by a machine so that nothing answers it. */
+export async function handToServer(smtpUrl: string, letter: OutgoingLetter): Promise<void> {
+  try {
+    await transportTo(smtpUrl).sendMail({
+      ...letter,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+  } catch (error) {
+    throw new NotTaken(answerIn(error))
+  }
 }
+
+/** 550 and above is about this letter and stays so: there is no such mailbox. Below it the server refuses us, not the letter. */
+export const isRefusedForGood = (error: unknown): boolean =>
+  error instanceof NotTaken && error.code !== null && error.code >= 550
