@@ -17,8 +17,7 @@ export function TalkTimes({ page, zone }: { readonly page: TalkPage; readonly zo
     there: (time) => words('there', { time }),
     day: (day, count) => words('day', { day, count }),
   })
-  if (days.length === 0)
-    return <EmptyState title={words('noTimes')}>{words('noTimesDetail')}</EmptyState>
+  const none = days.length === 0
   const named = zoneName(now, zone)
   const there = zoneName(now, clinicZone)
   const hidden = {
@@ -29,16 +28,24 @@ export function TalkTimes({ page, zone }: { readonly page: TalkPage; readonly zo
     ...(wish.clinicianId ? { clinicianId: wish.clinicianId } : {}),
   }
   return (
-    <ActionForm action={bookOwnAction} hidden={hidden} submitLabel={words('book')}>
-      <SlotChoice
-        label={words('times')}
-        hint={
-          there === named
-            ? words('timesHint', { zone: named })
-            : words('bothZones', { zone: named, there })
-        }
-        days={days}
-      />
+    <ActionForm
+      action={bookOwnAction}
+      hidden={hidden}
+      submitLabel={none ? undefined : words('book')}
+    >
+      {none ? (
+        <EmptyState title={words('noTimes')}>{words('noTimesDetail')}</EmptyState>
+      ) : (
+        <SlotChoice
+          label={words('times')}
+          hint={
+            there === named
+              ? words('timesHint', { zone: named })
+              : words('bothZones', { zone: named, there })
+          }
+          days={days}
+        />
+      )}
     </ActionForm>
   )
 }

@@ -38,11 +38,13 @@ export function WeekOfTimes({ page, week }: Props) {
     there: (time) => words('there', { time, name }),
     day: (day, count) => words('day', { day, count }),
   })
-  if (days.length === 0)
-    return <EmptyState title={words('noTimes')}>{words('noTimesDetail')}</EmptyState>
+  const none = days.length === 0
   const zone = zoneName(now, zones.reader)
   const there = zoneName(now, zones.other)
-  const choice = (
+  // The form stays where no time is left: it may hold the answer to somebody who came a moment too late.
+  const choice = none ? (
+    <EmptyState title={words('noTimes')}>{words('noTimesDetail')}</EmptyState>
+  ) : (
     <SlotChoice
       label={words('times')}
       hint={
@@ -56,16 +58,16 @@ export function WeekOfTimes({ page, week }: Props) {
       <ActionForm
         action={bookAction}
         hidden={hiddenOf(client.id, wish)}
-        submitLabel={words('book')}
+        submitLabel={none ? undefined : words('book')}
       >
         {choice}
       </ActionForm>
     )
   const hidden = { appointmentId: moving.id, version: String(moving.version) }
   return (
-    <ActionForm action={moveAction} hidden={hidden} submitLabel={words('move')}>
+    <ActionForm action={moveAction} hidden={hidden} submitLabel={none ? undefined : words('move')}>
       {choice}
-      <TextField name="reason" label={words('moveReason')} optional />
+      {none ? null : <TextField name="reason" label={words('moveReason')} optional />}
     </ActionForm>
   )
 }
