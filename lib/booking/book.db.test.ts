@@ -111,7 +111,7 @@ describe('a cleared client is booked', () => {
       act(
         cast.frontDesk,
         (occasion) =>
-          once(occasion, 'booking.book', 'same-key', () =>
+          once(occasion, { action: 'booking.book', key: 'same-key', input: sessionFor(cast) }, () =>
             bookAppointment(occasion, sessionFor(cast)),
           ),
         { now: NOW },

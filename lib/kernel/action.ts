@@ -7,7 +7,7 @@ import { inputOf, shownAgain, valuesOf } from './form-data'
 import type { Answer, FormState } from './form-state'
 import { reportBroken } from './log'
 import type { Occasion } from './occasion'
-import { once } from './once'
+import { keyFrom, once } from './once'
 import type { Outcome } from './outcome'
 import { act } from './run'
 import { fieldWords, kernelWords, refusalWords } from './words-of'
@@ -44,7 +44,7 @@ export function formAction<K extends DoorKeeper, Schema extends z.ZodType, Value
     const typed = valuesOf(form)
     const values = shownAgain(typed)
     const subject = subjectOf(action.name)
-    const key = form.get('idempotencyKey')
+    const key = keyFrom(form.get('idempotencyKey'))
     try {
       if (!(await fromOurOwnPages()))
         return { status: 'refused', title: await kernelWords('foreign'), detail: '', values }
@@ -54,7 +54,7 @@ export function formAction<K extends DoorKeeper, Schema extends z.ZodType, Value
       if (!parsed.success)
         return { status: 'invalid', fields: await fieldWords(subject, parsed.error), values }
       const outcome = await act<ViewerFor<K>, Value, { code: string }>(viewer, (occasion) =>
-        once(occasion, action.name, typeof key === 'string' && key ? key : null, () =>
+        once(occasion, { action: action.name, key, input: parsed.data }, () =>
           action.run(occasion, parsed.data),
         ),
       )
@@ -92,9 +92,11 @@ export function callAction<K extends DoorKeeper, Schema extends z.ZodType, Value
       const parsed = await action.schema.safeParseAsync(given)
       if (!parsed.success)
         return { status: 'invalid', fields: await fieldWords(subject, parsed.error) }
-      const key = typeof idempotencyKey === 'string' ? idempotencyKey.slice(0, 100) : null
+      const key = keyFrom(idempotencyKey)
       const outcome = await act<ViewerFor<K>, Value, { code: string }>(viewer, (occasion) =>
-        once(occasion, action.name, key, () => action.run(occasion, parsed.data)),
+        once(occasion, { action: action.name, key, input: parsed.data }, () =>
+          action.run(occasion, parsed.data),
+        ),
       )
       if (outcome.ok) return { status: 'done', value: outcome.value }
       return {
