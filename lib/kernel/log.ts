@@ -7,13 +7,22 @@ import { randomUUID } from 'node:crypto'
  */
 export function reportBroken(where: string, error: unknown): string {
   const id = randomUUID().slice(0, 8)
-  const stack = error instanceof Error ? (error.stack ?? error.name) : 'not an error'
-  process.stderr.write(
-    `${JSON.stringify({ level: 'error', id, where, stack: withoutValues(stack) })}\n`,
-  )
+  const stack = error instanceof Error ? withoutValues(error) : 'not an error'
+  process.stderr.write(`${JSON.stringify({ level: 'error', id, where, stack })}\n`)
   return id
 }
 
-/** A database's message quotes the row that failed (`Key (email)=(…)`, `DETAIL: …`): the quotes are cut out. */
-const withoutValues = (stack: string): string =>
-  stack.replace(/\)=\([^)]*\)/g, ')=(…)').replace(/(DETAIL|Failing row contains)[^\n]*/g, '$1 …')
+const OUR_OWN = new Set(['Error', 'TypeError'])
+
+/**
+ * A library's message quotes what it stumbled over (Prisma the whole input, PostgreSQL the row, JSON the text): only
+ * the kind and the code of such an error are told. Our own sentences hold no values.
+ */
+export function withoutValues(error: Error): string {
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const said = OUR_OWN.has(error.name) && error.cause === undefined ? `: ${firstLine(error)}` : ''
+  return [`${error.name}${code}${said}`, ...frames].join('\n')
+}
+
+const firstLine = ({ message }: Error): string => message.split('\n')[0]?.slice(0, 200) ?? ''
