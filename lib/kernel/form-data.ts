@@ -1,6 +1,6 @@
 import type { FormValues } from './form-state'
 
-const OURS = /^(\$ACTION|idempotencyKey$)/
+const OURS = /^(\$ACTION|idempotencyKey$|__proto__)/
 
 /** What was typed, by name: a name that ends in `[]` is always a list. Files are left out; Next's own fields too. */
 export function valuesOf(form: FormData): FormValues {
