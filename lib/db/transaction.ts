@@ -1,13 +1,17 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { type Viewer, viewerId, viewerName } from '@/lib/kernel/viewer'
-import { database } from './client'
+import { database, doors, TRANSACTION_MS } from './client'
 
 export type Transaction = Prisma.TransactionClient
 
+/** Nobody waits longer for somebody else's row. */
+const LOCK_MS = 10_000
+
 /**
  * Runs `work` in one transaction that sees only what this viewer may see: the first statement tells row-level
- * security who looks, for this transaction alone. There is no other way to the clinic's tables.
+ * security who looks, for this transaction alone. There is no other way to the clinic's tables. The same statement says
+ * how long it may last, so that a process that froze gives its locks back.
  */
 export function transact<Value>(
   viewer: Viewer,
@@ -23,12 +27,18 @@ export function transact<Value>(
       set_config('app.roles', ${viewer.kind === 'staff' ? viewer.roles.join(',') : ''}, true),
       set_config('app.actor_id', ${viewerId(viewer) ?? ''}, true),
       set_config('app.actor_name', ${viewerName(viewer)}, true),
-      set_config('app.request_id', ${requestId}, true)`
+      set_config('app.request_id', ${requestId}, true),
+      set_config('statement_timeout', ${TRANSACTION_MS.toString()}, true),
+      set_config('lock_timeout', ${LOCK_MS.toString()}, true),
+      set_config('idle_in_transaction_session_timeout', ${TRANSACTION_MS.toString()}, true)`
     return work(tx)
   })
 }
 
-/** The doors that open before there is a viewer: SECURITY DEFINER functions that answer an exact look-up. */
+/**
+ * The doors that open before there is a viewer: SECURITY DEFINER functions that answer an exact look-up. They have
+ * connections of their own: a transaction that asks here never waits for one that other transactions hold.
+ */
 export function lookUp<Row>(query: Prisma.Sql): Promise<Row[]> {
-  return database().$queryRaw<Row[]>(query)
+  return doors().$queryRaw<Row[]>(query)
 }
