@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server'
+import { ComingCard } from '@/components/overview/coming-card'
+import { HelpCard } from '@/components/overview/help-card'
+import { MoreLinks } from '@/components/overview/more-links'
+import { NextCard } from '@/components/overview/next-card'
+import { ReplyNotice } from '@/components/overview/reply-notice'
+import { PageHeader } from '@/components/shell/page-header'
+import { Flash } from '@/components/ui/flash'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { read } from '@/lib/kernel/run'
+import { clientHomeOf } from '@/lib/overview/client-home'
+
+type Props = { readonly searchParams: Promise<{ readonly done?: string | string[] }> }
+
+export default async function ClientHomePage(props: Props) {
+  const viewer = await requireViewer('client')
+  const { done } = await props.searchParams
+  const home = await read(viewer, clientHomeOf)
+  const words = await getTranslations('overview.home')
+  return (
+    <>
+      <PageHeader title={words('title', { name: viewer.name })} above={words('next')} />
+      <div className="flow-6">
+        {done === 'booked' ? <Flash title={words('booked')} /> : null}
+        <NextCard next={home.next} viewer={viewer} />
+        <ReplyNotice reply={home.reply} zone={viewer.timeZone} />
+        <ComingCard coming={home.coming} zone={viewer.timeZone} />
+        <MoreLinks home={home} />
+        <HelpCard clinic={viewer.clinic} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { OpeningsTable } from '@/components/overview/openings-table'
+import { ConsentsSigned, DecisionsMade } from '@/components/overview/signed-list'
+import { PageHeader } from '@/components/shell/page-header'
+import { Card } from '@/components/ui/card'
+import { PrintButton } from '@/components/ui/print-button'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { read } from '@/lib/kernel/run'
+import { ownRecordOf } from '@/lib/overview/own-record'
+
+export default async function RecordPage() {
+  const viewer = await requireViewer('client')
+  const record = await read(viewer, ownRecordOf)
+  const words = await getTranslations('overview.record')
+  const zone = viewer.timeZone
+  return (
+    <>
+      <PageHeader title={words('title')} lead={words('lead')} actions={<PrintButton />} />
+      <div className="flow-6">
+        <Card title={words('opened')}>
+          <p>{words('openedLead')}</p>
+          <OpeningsTable openings={record.openings} zone={zone} />
+        </Card>
+        <ConsentsSigned record={record} zone={zone} />
+        <DecisionsMade record={record} zone={zone} />
+      </div>
+    </>
+  )
+}

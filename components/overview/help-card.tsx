@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl'
+import { CrisisLine } from '@/components/shell/crisis-footer'
+import { Card } from '@/components/ui/card'
+import type { ClinicInBrief } from '@/lib/kernel/viewer'
+
+/** Whom to call, on the first page, every day. */
+export function HelpCard({ clinic }: { readonly clinic: ClinicInBrief }) {
+  const words = useTranslations('overview.home.help')
+  return (
+    <Card title={words('title')}>
+      <p>{words('clinic', { phone: clinic.phone, emergency: clinic.emergencyPhone })}</p>
+      <CrisisLine />
+    </Card>
+  )
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { aftercareOf } from '@/lib/aftercare/standing'
+import type { Appointment } from '@/lib/booking/model'
+import { comingAppointmentsOf } from '@/lib/booking/queries'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { ClientViewer } from '@/lib/kernel/viewer'
+import { currentClearance } from '@/lib/screening/clearance-queries'
+import { screeningStatus } from '@/lib/screening/queries'
+import { addHours } from '@/lib/time/instant'
+import { localDate } from '@/lib/time/zone'
+import { type NextStep, nextStepOf } from './next-step'
+
+/** A client's first page: the one next thing, and the few things that stand beside it. */
+export interface ClientHome {
+  readonly next: NextStep
+  readonly coming: readonly Appointment[]
+  readonly hasLetter: boolean
+  readonly hadSession: boolean
+  readonly reply: { readonly entryId: string; readonly name: string; readonly at: Date } | null
+}
+
+const NEWS_HOURS = 7 * 24
+
+/** Reads where this client is on the pathway. */
+export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<ClientHome> {
+  const { viewer, now } = occasion
+  const { clientId, timeZone } = viewer
+  const screening = await screeningStatus(occasion, clientId)
+  const clearance = await currentClearance(occasion, clientId)
+  const coming = await comingAppointmentsOf(occasion, clientId)
+  const aftercare = await aftercareOf(occasion, clientId, timeZone)
+  const treatment = coming.find(({ kind }) => kind === 'treatment-session')
+  const next = nextStepOf({
+    screening,
+    clearance,
+    session: treatment
+      ? {
+          appointmentId: treatment.id,
+          at: treatment.startsAt,
+          on: localDate(treatment.startsAt, timeZone),
+        }
+      : null,
+    after: aftercare && {
+      day: aftercare.window.day,
+      slept: aftercare.session.sleptAt !== null,
+    },
+    today: localDate(now, timeZone),
+  })
+  return {
+    next,
+    coming,
+    hasLetter: screening.kind === 'determined',
+    hadSession: aftercare !== null,
+    reply: await newestReply(occasion),
+  }
+}
+
+async function newestReply({ tx, viewer, now }: Occasion<ClientViewer>) {
+  const row = await tx.guideReply.findFirst({
+    where: {
+      clinicId: viewer.clinicId,
+      clientId: viewer.clientId,
+      repliedAt: { gt: addHours(now, -NEWS_HOURS) },
+      entry: { putAwayAt: null },
+    },
+    select: { entryId: true, recordedByName: true, repliedAt: true },
+    orderBy: { repliedAt: 'desc' },
+  })
+  return row && { entryId: row.entryId, name: row.recordedByName, at: row.repliedAt }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { Clearance, DeterminationOutcome, ScreeningStatus } from '@/lib/screening/clearance'
+import { type ClientFacts, nextStepOf } from './next-step'
+
+const at = new Date('2026-05-14T18:00:00Z')
+const today = '2026-05-14'
+const session = (on: string) => ({ appointmentId: 'a', at, on })
+const determined = (outcome: DeterminationOutcome): ScreeningStatus => ({
+  kind: 'determined',
+  screeningId: 's',
+  outcome,
+  determinationId: 'd',
+  signedAt: at,
+})
+const cleared: Clearance = {
+  kind: 'cleared',
+  determinationId: 'd',
+  from: at,
+  until: at,
+  settings: ['in_clinic'],
+  routes: ['sublingual'],
+  decision: 'eligible',
+  screeningDate: today,
+}
+const facts = (changes: Partial<ClientFacts> = {}): ClientFacts => ({
+  screening: { kind: 'not-started' },
+  clearance: { kind: 'none' },
+  session: null,
+  after: null,
+  today,
+  ...changes,
+})
+const CLEARED = { screening: determined('cleared'), clearance: cleared }
+
+describe('a client sees exactly one next thing', () => {
+  test.each<[string, Partial<ClientFacts>, string]>([
+    ['nothing answered yet', {}, 'screening'],
+    [
+      'answers begun',
+      {
+        screening: { kind: 'in-progress', screeningId: 's', answered: 3, open: 20, next: null },
+      },
+      'screening',
+    ],
+    ['sent', { screening: { kind: 'waiting', screeningId: 's', submittedAt: at } }, 'wait'],
+    ['more is asked', { screening: determined('more-information') }, 'letter'],
+    ['declined', { screening: determined('declined') }, 'letter'],
+    ['cleared, nothing booked', CLEARED, 'await_booking'],
+    ['the clearance has run out', { screening: determined('cleared') }, 'clearance_over'],
+    ['a session in three weeks', { ...CLEARED, session: session('2026-06-04') }, 'prepare'],
+    ['a session today', { ...CLEARED, session: session(today) }, 'session_today'],
+    [
+      'the dose was given today, the appointment still runs',
+      { session: session(today), after: { day: 0, slept: false } },
+      'after_session',
+    ],
+    ['the morning after, nothing confirmed', { after: { day: 1, slept: false } }, 'after_session'],
+    ['slept, day 4', { after: { day: 4, slept: true } }, 'window'],
+    [
+      'day 4, and the next session in five days',
+      { after: { day: 4, slept: true }, session: session('2026-05-19') },
+      'prepare',
+    ],
+    [
+      'day 4, and the next session in three weeks',
+      { after: { day: 4, slept: true }, session: session('2026-06-04') },
+      'window',
+    ],
+    [
+      'another session today, the last one never confirmed',
+      { after: { day: 7, slept: false }, session: session(today) },
+      'session_today',
+    ],
+    [
+      'three weeks after, cleared',
+      { ...CLEARED, after: { day: 21, slept: true } },
+      'await_booking',
+    ],
+  ])('%s: %s', (_story, changes, kind) => {
+    expect(nextStepOf(facts(changes)).kind).toBe(kind)
+  })
+})
