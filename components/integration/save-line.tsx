@@ -11,7 +11,7 @@ export interface SaveWords {
   readonly saved: string
   readonly beside: string
   readonly signedOut: string
-  readonly failed: string
+  readonly notKept: string
   readonly tooLong: string
   readonly open: string
   readonly signIn: string
@@ -61,7 +61,7 @@ function sentenceOf(status: SaveStatus, words: SaveWords): string {
     case 'unsaved':
     case 'saving':
     case 'signedOut':
-    case 'failed':
+    case 'notKept':
     case 'tooLong':
       return words[status.kind]
   }

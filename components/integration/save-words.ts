@@ -11,7 +11,7 @@ export const saveWords = (
   saved: words('saved'),
   beside: words('beside'),
   signedOut: words('signedOut'),
-  failed: words('failed'),
+  notKept: words('notKept'),
   tooLong: words('tooLong'),
   open: words('open'),
   signIn: words('signIn'),

@@ -5,7 +5,7 @@ import type { Answer } from '@/lib/kernel/form-state'
 
 /** How the words stand: kept, on their way, or still only on this page and why. */
 export type SaveStatus =
-  | { readonly kind: 'idle' | 'unsaved' | 'saving' | 'signedOut' | 'failed' | 'tooLong' }
+  | { readonly kind: 'idle' | 'unsaved' | 'saving' | 'signedOut' | 'notKept' | 'tooLong' }
   | { readonly kind: 'saved'; readonly beside: boolean }
   | { readonly kind: 'refused'; readonly title: string; readonly detail: string }
 
@@ -104,6 +104,6 @@ function statusAfter(answer: Answer<Saved> | null): SaveStatus {
       return { kind: 'signedOut' }
     case 'broken':
     case undefined:
-      return { kind: 'failed' }
+      return { kind: 'notKept' }
   }
 }
