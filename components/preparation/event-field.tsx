@@ -19,7 +19,7 @@ type Props = {
 }
 
 const dated =
-  'hidden group-has-[option[value=exact]:checked]/event:block group-has-[option[value=approx]:checked]/event:block group-has-[option[value=date_only]:checked]/event:block'
+  'hidden group-has-[option[value=exact]:checked]/event:block group-has-[option[value=approx]:checked]/event:block group-has-[option[value^=date]:checked]/event:block'
 const timed =
   'hidden group-has-[option[value=exact]:checked]/event:block group-has-[option[value=approx]:checked]/event:block'
 const about = 'hidden group-has-[option[value=approx]:checked]/event:block'

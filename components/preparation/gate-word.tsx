@@ -21,7 +21,11 @@ export function GateWord({ gate, checklist }: Props) {
       </Banner>
     )
   const standing = gate.findings.filter(({ lifted }) => lifted === null)
-  const rules = [...new Map(standing.map((finding) => [finding.rule, finding])).values()]
+  const gravest = standing.filter((finding) => finding.decision === decision)
+  const rules = [...new Map(gravest.map((finding) => [finding.rule, finding])).values()]
+  const says = (...reasons: readonly string[]) =>
+    standing.some(({ reason }) => reasons.includes(reason))
+  const unsafe = says('danger', 'thoughts')
   const decided = gate.findings.filter(({ lifted }) => lifted !== null)
   return (
     <Banner
@@ -32,9 +36,9 @@ export function GateWord({ gate, checklist }: Props) {
           <LinkButton href={`/my/session/${gate.appointmentId}/checklist`}>
             {words('page.gate.answer')}
           </LinkButton>
-        ) : decision === 'crisis' ? (
+        ) : unsafe || says('emergency_symptom') ? (
           <>
-            <LinkButton href="tel:988">{words('page.crisis.line')}</LinkButton>
+            {unsafe ? <LinkButton href="tel:988">{words('page.crisis.line')}</LinkButton> : null}
             <LinkButton href="tel:911" look="stop">
               {words('page.crisis.emergency')}
             </LinkButton>

@@ -10,8 +10,7 @@ type Props = {
   readonly pregnancy: ChecklistAnswers['pregnancy'] | undefined
 }
 
-const emergency =
-  'hidden group-has-[input[value=chest_pain_now]:checked]/ill:block group-has-[input[value=breathing_trouble_now]:checked]/ill:block'
+const emergency = 'hidden group-has-[input[value$=now]:checked]/ill:block'
 
 export function HealthFields({ illness, pregnancy }: Props) {
   const words = useTranslations('preparation')

@@ -4,7 +4,7 @@ import { Radios } from '@/components/ui/radios'
 import { SAFETY_ANSWERS, type SafetyAnswer } from '@/lib/preparation/model'
 
 const help =
-  'hidden group-has-[input[value=plan_or_intent]:checked]/safety:block group-has-[input[value=rather_talk]:checked]/safety:block group-has-[input[value=thoughts_no_plan]:checked]/safety:block'
+  'hidden group-has-[input[value^=plan]:checked]/safety:block group-has-[input[value^=rather]:checked]/safety:block group-has-[input[value^=thoughts]:checked]/safety:block'
 
 /** The safety question of the day; help shows at once with the answer, before anything is sent. */
 export function SafetyQuestion(props: { readonly stored: SafetyAnswer | null | undefined }) {
