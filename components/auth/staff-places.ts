@@ -15,6 +15,7 @@ type Place =
   | 'rooms'
   | 'settings'
   | 'duties'
+  | 'consents'
 
 const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   clinicianToday: { href: '/clinician', icon: 'today' },
@@ -29,6 +30,7 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   rooms: { href: '/admin/rooms', icon: 'rooms' },
   settings: { href: '/admin/settings', icon: 'settings' },
   duties: { href: '/admin/duties', icon: 'safety' },
+  consents: { href: '/admin/consents', icon: 'record' },
 }
 
 /** Whose places are whose. */
@@ -36,7 +38,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
   clinician: ['clinicianToday', 'clients', 'calendar', 'alerts', 'invitations'],
   guide: ['guideQueue', 'clients', 'calendar'],
   front_desk: ['deskToday', 'calendar', 'clients', 'invitations'],
-  administrator: ['admin', 'people', 'rooms', 'settings', 'duties', 'invitations'],
+  administrator: ['admin', 'people', 'rooms', 'duties', 'consents', 'settings', 'invitations'],
 }
 
 interface Words {

@@ -13,17 +13,19 @@ type Props = {
   readonly invitations: readonly Invitation[]
   readonly gaps: Readonly<Record<Duty, readonly Span[]>>
   readonly rooms: readonly Room[]
+  /** Kinds of consent for which no text is in force. */
+  readonly missingTexts: number
 }
 
 /** What waits for the administrator, the most urgent first; or that nothing does. */
-export function AdminAttention({ members, invitations, gaps, rooms }: Props) {
+export function AdminAttention({ members, invitations, gaps, rooms, missingTexts }: Props) {
   const words = useTranslations('people.admin')
   const uncovered = DUTIES.reduce((sum, duty) => sum + gaps[duty].length, 0)
   const without = members.filter(({ active, secondStep }) => active && !secondStep)
   const open = invitations.filter(({ status }) => status === 'open').length
   const expired = invitations.filter(({ status }) => status === 'expired').length
   const noRoom = !rooms.some(({ active }) => active)
-  if (uncovered + without.length + open + expired === 0 && !noRoom)
+  if (uncovered + without.length + open + expired + missingTexts === 0 && !noRoom)
     return <EmptyState title={words('calm')}>{words('calmDetail')}</EmptyState>
   return (
     <div className="grid gap-4 md:grid-cols-2">
@@ -31,6 +33,12 @@ export function AdminAttention({ members, invitations, gaps, rooms }: Props) {
         <Card title={words('duties')}>
           <p>{words('dutiesDetail', { count: uncovered })}</p>
           <LinkButton href="/admin/duties">{words('dutiesLink')}</LinkButton>
+        </Card>
+      ) : null}
+      {missingTexts > 0 ? (
+        <Card title={words('consents')}>
+          <p>{words('consentsDetail')}</p>
+          <LinkButton href="/admin/consents">{words('consentsLink')}</LinkButton>
         </Card>
       ) : null}
       {without.length > 0 ? (

@@ -1,7 +1,7 @@
 import { addDays, instantsOfLocal, startOfLocalDay } from '@/lib/time/zone'
 import type { Span } from './spans'
 
-/** A block of somebody's week. `closes` at or before `opens` means the next morning. */
+/** A block of somebody's week. `closes` before `opens` means the next morning; the same time twice is a day off. */
 export interface WeeklyHours {
   /** Monday is 1, Sunday is 7. */
   readonly weekday: number
@@ -48,7 +48,10 @@ export function openSpansOf(hours: readonly WeeklyHours[], date: string, zone: s
   return hours
     .filter(
       ({ weekday, opens, closes }) =>
-        weekday === weekdayOf(date) && isClock(opens) && (isClock(closes) || closes === '24:00'),
+        weekday === weekdayOf(date) &&
+        opens !== closes &&
+        isClock(opens) &&
+        (isClock(closes) || closes === '24:00'),
     )
     .map(({ opens, closes }) => ({
       from: opening(date, opens, zone),

@@ -26,6 +26,7 @@ const publish = formAction({
   for: ['administrator'],
   schema: publishSchema,
   run: publishConsentText,
+  then: () => '/admin/consents?done=published',
 })
 
 export async function signAction(previous: FormState, form: FormData): Promise<FormState> {

@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { AdminAttention } from '@/components/people/admin-attention'
 import { PageHeader } from '@/components/shell/page-header'
 import { requireViewer } from '@/lib/auth/require-viewer'
+import { CONSENT_KINDS } from '@/lib/consents/model'
+import { textsInForce } from '@/lib/consents/queries'
 import { roomsOf } from '@/lib/clinics/queries'
 import { invitationsOf } from '@/lib/invitations/queries'
 import { read } from '@/lib/kernel/run'
@@ -20,6 +22,7 @@ export default async function AdminPage() {
     invitations: await invitationsOf(occasion),
     gaps: (await rotaOf(occasion)).gaps,
     rooms: await roomsOf(occasion),
+    missingTexts: CONSENT_KINDS.length - (await textsInForce(occasion)).length,
   }))
   const words = await getTranslations('people.admin')
   return (
