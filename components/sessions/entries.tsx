@@ -58,8 +58,6 @@ export function EntryDesk(props: { readonly words: EntryWords; readonly children
   const router = useRouter()
   const [waiting, setWaiting] = useState<readonly Entry[]>([])
   const [kept, setKept] = useState('')
-  const waitingNow = useRef(waiting)
-  waitingNow.current = waiting
   const busy = useRef(false)
 
   const settle = useCallback(
@@ -85,9 +83,9 @@ export function EntryDesk(props: { readonly words: EntryWords; readonly children
   const sendAll = useCallback(async () => {
     if (busy.current) return
     busy.current = true
-    for (const entry of waitingNow.current) await settle(entry)
+    for (const entry of waiting) await settle(entry)
     busy.current = false
-  }, [settle])
+  }, [settle, waiting])
 
   const some = waiting.length > 0
   useEffect(() => {

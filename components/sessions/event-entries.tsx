@@ -33,6 +33,11 @@ type Props = {
   readonly words: EventWords
 }
 
+const text = (values: FormData, name: string): string => {
+  const value = values.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
 /** One tap for what happens often; a few words for the rest. */
 export function EventEntries({ appointmentId, atHome, words }: Props) {
   const { add } = useEntries()
@@ -58,7 +63,7 @@ export function EventEntries({ appointmentId, atHome, words }: Props) {
           label={words.comfort}
           submitLabel={words.comfortSend}
           send={async (values, entryId, waitedSec): Promise<Answer<null>> => {
-            const detail = comfortText((scale) => String(values.get(scale) ?? ''))
+            const detail = comfortText((scale) => text(values, scale))
             if (detail.ok)
               return recordEventAction({
                 appointmentId,
@@ -93,7 +98,7 @@ export function EventEntries({ appointmentId, atHome, words }: Props) {
               kind: 'note',
               entryId,
               waitedSec,
-              detail: String(values.get('detail') ?? ''),
+              detail: text(values, 'detail'),
             })
           }
         >

@@ -14,6 +14,7 @@ import { escalateAction } from '@/lib/sessions/record-actions'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { mayMove } from '@/lib/sessions/states'
 import { AdverseEventForm } from './adverse-event-form'
+import { EmergencyLine } from './person-card'
 
 const TRIGGERS = Object.keys(ESCALATION) as readonly EscalationTrigger[]
 
@@ -30,6 +31,7 @@ export function HelpBar({ screen }: { readonly screen: SessionScreen }) {
         title={words('page.help.escalateTitle')}
         cancelLabel={words('page.help.keep')}
       >
+        <EmergencyLine screen={screen} />
         <p>{words('page.help.escalateLead')}</p>
         <ActionForm
           action={escalateAction}

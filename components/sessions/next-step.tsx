@@ -41,7 +41,7 @@ export function NextStep({ screen }: { readonly screen: SessionScreen }) {
         <ActionForm key="next" action={step.form.action} hidden={{ appointmentId }}>
           {step.form.fields}
           <SubmitButton size="large" wide>
-            {labelOf(step, words)}
+            {words(`page.next.${step.form.label}`)}
           </SubmitButton>
         </ActionForm>
       ) : null}
@@ -65,20 +65,6 @@ type Words = ReturnType<typeof useTranslations<'sessions'>>
 
 const waitWords = (wait: NonNullable<Step['wait']>, words: Words): string =>
   wait === 'undosed' ? words('page.next.ESCALATED.undosed') : words(`page.next.${wait}.wait`)
-
-function labelOf({ words: name, form }: Step, words: Words): string {
-  switch (name) {
-    case 'POST_OPEN':
-    case 'CLOSED':
-    case 'OFF':
-    case 'DRAFT':
-      return words('page.next.title')
-    case 'CHECKED_IN':
-      return words(`page.next.CHECKED_IN.${form?.label ?? 'send'}`)
-    default:
-      return words(`page.next.${name}.send`)
-  }
-}
 
 /** What the bands say of the first vital signs, in words, with each reason. */
 function Baseline({ screen }: { readonly screen: SessionScreen }) {

@@ -38,13 +38,12 @@ export function PersonCard({ screen }: { readonly screen: SessionScreen }) {
   )
 }
 
-/** The address to read out, and the two numbers, on every state of the screen. */
-export function EmergencyCard({ screen }: { readonly screen: SessionScreen }) {
+/** 911, the clinic, and the address to read out. */
+export function EmergencyLine({ screen }: { readonly screen: SessionScreen }) {
   const words = useTranslations('sessions.page.help')
   const { person, clinicPhone } = screen
   return (
-    <section className="rounded-lg border-2 border-crisis bg-crisis-soft p-4 flow-2">
-      <h2 className="text-lg">{words('title')}</h2>
+    <>
       <p>{words('lead')}</p>
       <p className="text-lg font-bold">{person.address ?? words('noAddress')}</p>
       <div className="flex flex-wrap gap-3 no-print">
@@ -55,6 +54,17 @@ export function EmergencyCard({ screen }: { readonly screen: SessionScreen }) {
           {words('callClinic', { phone: clinicPhone })}
         </LinkButton>
       </div>
+    </>
+  )
+}
+
+/** The same, always in sight at a desk. */
+export function EmergencyCard({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions.page.help')
+  return (
+    <section className="rounded-lg border-2 border-crisis bg-crisis-soft p-4 flow-2">
+      <h2 className="text-lg">{words('title')}</h2>
+      <EmergencyLine screen={screen} />
     </section>
   )
 }

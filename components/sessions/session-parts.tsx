@@ -25,14 +25,14 @@ const NOT_RECORDING: ReadonlySet<SessionState> = new Set<SessionState>([
 export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
   const recording = !NOT_RECORDING.has(screen.state)
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <HelpBar screen={screen} />
         <NextStep screen={screen} />
         {recording ? <RecorderCard screen={screen} /> : null}
         <VitalsCard screen={screen} />
       </div>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <EmergencyCard screen={screen} />
         <GateCard screen={screen} />
         <OrderCard screen={screen} />
@@ -41,7 +41,7 @@ export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
         <AdverseCard screen={screen} />
         <LeavingCard screen={screen} />
       </div>
-      <div className="grid gap-6 lg:col-span-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:col-span-2">
         <NoteCard screen={screen} />
         <HappenedCard screen={screen} />
       </div>

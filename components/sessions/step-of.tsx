@@ -13,6 +13,12 @@ import { assessLeavingAction, signOutAction } from '@/lib/sessions/record-action
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { CheckInFields, DoseFields, LeavingFields, ReasonField, SignOutFields } from './step-fields'
 
+/** What the press is called: keys under `sessions.page.next`. */
+type PressLabel =
+  | `${'PRECHECK' | 'ON_HOLD' | 'CHECKED_IN' | 'BASELINE_DONE' | 'READY' | 'MONITORING'}.send`
+  | `${'RECOVERY' | 'DISCHARGE_READY' | 'ESCALATED' | 'STOPPED_EARLY' | 'TRANSFERRED'}.send`
+  | 'CHECKED_IN.decide'
+
 /** Words of a step: `sessions.page.next.<words>`. */
 export type StepWords =
   | 'PRECHECK'
@@ -36,7 +42,7 @@ export interface Step {
   readonly form: {
     readonly action: (previous: FormState, form: FormData) => Promise<FormState>
     readonly fields: ReactNode
-    readonly label: 'send' | 'decide'
+    readonly label: PressLabel
     readonly look?: ButtonLook
   } | null
   /** Why there is nothing to press for this person. */
@@ -45,12 +51,12 @@ export interface Step {
 
 const none = (words: StepWords): Step => ({ words, form: null })
 const press = (
-  words: StepWords,
+  words: Exclude<StepWords, 'POST_OPEN' | 'CLOSED' | 'OFF' | 'DRAFT'>,
   action: NonNullable<Step['form']>['action'],
   fields: ReactNode = null,
 ): Step => ({
   words,
-  form: { action, fields, label: 'send' },
+  form: { action, fields, label: `${words}.send` },
 })
 
 /** The one next step of a session for this person; everything else is beside it. */
@@ -115,7 +121,7 @@ function baselineStep({ baseline, may }: SessionScreen): Step {
     form: {
       action: acceptBaselineAction,
       fields: decides ? <ReasonField /> : null,
-      label: decides ? 'decide' : 'send',
+      label: decides ? 'CHECKED_IN.decide' : 'CHECKED_IN.send',
     },
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Checkboxes } from '@/components/ui/checkboxes'
+import { Disclosure } from '@/components/ui/disclosure'
 import { NumberField } from '@/components/ui/number-field'
 import { SelectField } from '@/components/ui/select-field'
 import { recordVitalSignsAction } from '@/lib/sessions/entry-actions'
@@ -70,7 +71,9 @@ export function VitalsEntry({ appointmentId, phases, symptoms, words }: Props) {
         <NumberField name="respiratoryRatePerMin" label={words.breaths} unit={words.perMin} />
         <NumberField name="restMin" label={words.rest} unit={words.minutes} />
       </div>
-      <Checkboxes name="symptoms" label={words.symptoms} options={symptoms} />
+      <Disclosure summary={words.symptoms}>
+        <Checkboxes name="symptoms" label={words.symptoms} options={symptoms} />
+      </Disclosure>
     </EntryForm>
   )
 }

@@ -23,7 +23,6 @@ export async function happenedIn(
   }))
   if (!session) return gates
   const all: readonly Happened[] = [
-    ...movesOf(session),
     ...gates,
     ...vitals.map((set): Happened => ({
       kind: 'vitals',
@@ -43,6 +42,8 @@ export async function happenedIn(
       event,
     })),
     ...signaturesOf(session),
+    // What led to a step comes before the step of the same moment.
+    ...movesOf(session),
   ]
   return all.toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
