@@ -14,7 +14,7 @@ export function QuestionFields({ question, value, say }: Props) {
   const { field, kind } = question
   const words = {
     label: say(`question.${field}.label`),
-    hint: say(`question.${field}.help`),
+    hint: say(`question.${field}.help`) || undefined,
     asHeading: true,
   }
   const options = question.options.map((code) => ({
