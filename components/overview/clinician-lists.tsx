@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import type { HeldSession } from '@/lib/overview/clinician-home'
 import type { UnsignedNote } from '@/lib/sessions/lists'
+import { HoldReason } from './hold-reason'
 import { formatDayTime } from '@/lib/time/format'
 
 /** Sessions on hold: each waits for somebody's decision. */
@@ -21,7 +22,7 @@ export function HeldSessions(props: {
             {formatDayTime(held.startsAt, props.zone)}
             <p className="text-sm text-ink-soft">
               {words('since', { at: formatDayTime(held.since, props.zone) })}.{' '}
-              {held.reason ?? words('noReason')}
+              <HoldReason reason={held.reason} />
             </p>
           </li>
         ))}

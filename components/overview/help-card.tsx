@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { CrisisLine } from '@/components/shell/crisis-footer'
 import { Card } from '@/components/ui/card'
 import type { ClinicInBrief } from '@/lib/kernel/viewer'
 
@@ -9,7 +8,7 @@ export function HelpCard({ clinic }: { readonly clinic: ClinicInBrief }) {
   return (
     <Card title={words('title')}>
       <p>{words('clinic', { phone: clinic.phone, emergency: clinic.emergencyPhone })}</p>
-      <CrisisLine />
+      <p>{words('crisis')}</p>
     </Card>
   )
 }

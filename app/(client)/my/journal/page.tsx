@@ -4,7 +4,6 @@ import { JournalShelf } from '@/components/integration/journal-shelf'
 import { NewEntry } from '@/components/integration/new-entry'
 import { PutAwayNotice } from '@/components/integration/put-away-notice'
 import { saveWords } from '@/components/integration/save-words'
-import { CrisisLine } from '@/components/shell/crisis-footer'
 import { PageHeader } from '@/components/shell/page-header'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { journalPageOf } from '@/lib/integration/journal-page'
@@ -40,7 +39,7 @@ export default async function JournalPage(props: Props) {
             promptNone: words('promptNone'),
             save: saveWords(words),
           }}
-          help={<CrisisLine />}
+          help={<p className="text-ink-soft">{say('tone.hard')}</p>}
         />
         <JournalShelf
           entries={page.entries}

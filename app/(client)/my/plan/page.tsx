@@ -3,7 +3,6 @@ import { InsightsCard } from '@/components/integration/insights-card'
 import { IntentionCard } from '@/components/integration/intention-card'
 import { StepsCard } from '@/components/integration/steps-card'
 import { TodayCard } from '@/components/integration/today-card'
-import { CrisisLine } from '@/components/shell/crisis-footer'
 import { PageHeader } from '@/components/shell/page-header'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/require-viewer'
@@ -33,7 +32,7 @@ export default async function PlanPage(props: Props) {
         <IntentionCard intention={plan?.intention ?? null} />
         <StepsCard steps={plan?.steps ?? []} />
         <InsightsCard insights={plan?.insights ?? []} />
-        <CrisisLine />
+        <p className="text-ink-soft no-print">{words('hard')}</p>
       </div>
     </>
   )

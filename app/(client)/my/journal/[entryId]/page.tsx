@@ -6,7 +6,6 @@ import { ReplyList } from '@/components/integration/reply-list'
 import { saveWords } from '@/components/integration/save-words'
 import { SharingCard } from '@/components/integration/sharing-card'
 import { Writer } from '@/components/integration/writer'
-import { CrisisLine } from '@/components/shell/crisis-footer'
 import { PageHeader } from '@/components/shell/page-header'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/require-viewer'
@@ -47,7 +46,7 @@ export default async function EntryPage(props: Props) {
           label={title}
           words={saveWords(words)}
         />
-        <CrisisLine />
+        <p className="text-ink-soft no-print">{say('tone.hard')}</p>
         <ReplyList replies={entry.replies} zone={viewer.timeZone} />
         <SharingCard entry={entry} zone={viewer.timeZone} replyPromiseHours={replyPromiseHours} />
         <PutAwayCard entryId={id} putAway={entry.putAway} />
