@@ -1,2 +1,2 @@
 /** The last folder of `prisma/migrations`, by name: a database without it is older than this code. A test keeps it true. */
-export const newestMigration = '20261122000500_busy_times'
+export const newestMigration = '20261122000900_walls_everywhere'
