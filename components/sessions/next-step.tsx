@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { MUST_DECIDE_TRANSFER_MIN } from '@/lib/sessions/discharge'
 import { assessLeavingAction } from '@/lib/sessions/record-actions'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import {
@@ -14,6 +15,7 @@ import {
   vitalsReasonKey,
   vitalsRuleKey,
 } from '@/lib/sessions/words'
+import { minutesBetween } from '@/lib/time/instant'
 import { LeavingFields } from './step-fields'
 import { type Step, stepOf } from './step-of'
 
@@ -36,6 +38,7 @@ export function NextStep({ screen }: { readonly screen: SessionScreen }) {
     >
       <p className="text-ink-soft">{words(`page.next.${step.words}.lead`)}</p>
       <Baseline screen={screen} />
+      {isLate(screen) ? <Banner tone="caution" title={words('dischargeLate')} /> : null}
       {step.wait ? <Banner tone="info" title={waitWords(step.wait, words)} /> : null}
       {step.form ? (
         <ActionForm key="next" action={step.form.action} hidden={{ appointmentId }}>
@@ -60,6 +63,10 @@ export function NextStep({ screen }: { readonly screen: SessionScreen }) {
     </Card>
   )
 }
+
+/** Four hours after the dose and still here: a clinician has to decide (clinical rules, D.6). */
+const isLate = ({ clocks, now }: SessionScreen): boolean =>
+  clocks !== null && minutesBetween(clocks.dosedAt, now) >= MUST_DECIDE_TRANSFER_MIN
 
 type Words = ReturnType<typeof useTranslations<'sessions'>>
 

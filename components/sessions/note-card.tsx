@@ -5,10 +5,11 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Signature } from '@/components/ui/signature'
 import { TextArea } from '@/components/ui/text-area'
-import { addAddendumAction, signNoteAction, writeNoteAction } from '@/lib/sessions/record-actions'
+import { addAddendumAction, signNoteAction } from '@/lib/sessions/record-actions'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { formatDayTime, formatTimeWithoutZone } from '@/lib/time/format'
 import { lineOf } from './happened-line'
+import { NoteForm } from './note-form'
 
 /** The note beside what was recorded: facts to write from, words by a person. */
 export function NoteCard({ screen }: { readonly screen: SessionScreen }) {
@@ -38,20 +39,14 @@ function OpenNote({ screen }: { readonly screen: SessionScreen }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <div className="flow">
-        <ActionForm
-          key={note.version}
-          action={writeNoteAction}
-          hidden={hidden}
+        <NoteForm
+          appointmentId={appointment.id}
+          version={note.version}
+          body={note.body}
+          label={words('field.body.label')}
           submitLabel={words('page.note.write')}
-          submitLook={over && note.version > 0 ? 'secondary' : 'primary'}
-        >
-          <TextArea
-            name="body"
-            label={words('field.body.label')}
-            rows={12}
-            defaultValue={note.body}
-          />
-        </ActionForm>
+          quiet={over && note.version > 0}
+        />
         {note.version > 0 && over ? (
           <ActionForm action={signNoteAction} hidden={hidden} submitLabel={words('page.note.sign')}>
             <p>{words('meaning.note')}</p>
