@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ComingCard } from '@/components/overview/coming-card'
 import { HelpCard } from '@/components/overview/help-card'
@@ -11,6 +12,10 @@ import { read } from '@/lib/kernel/run'
 import { clientHomeOf } from '@/lib/overview/client-home'
 
 type Props = { readonly searchParams: Promise<{ readonly done?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('overview.home'))('next') }
+}
 
 export default async function ClientHomePage(props: Props) {
   const viewer = await requireViewer('client')

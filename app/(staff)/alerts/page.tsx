@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AlertCard } from '@/components/alerts/alert-card'
 import { ClosedAlerts } from '@/components/alerts/closed-alerts'
@@ -7,6 +8,10 @@ import { closedAlerts, openAlerts } from '@/lib/alerts/queries'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { zoneName } from '@/lib/time/format'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('alerts.page'))('title') }
+}
 
 export default async function AlertsPage() {
   const viewer = await requireViewer('staff')

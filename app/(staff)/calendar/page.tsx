@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CalendarBar } from '@/components/booking/calendar-bar'
 import { CalendarDayView } from '@/components/booking/calendar-day'
@@ -12,6 +13,10 @@ import { formatDate, zoneName } from '@/lib/time/format'
 
 type Props = {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('booking.calendar'))('title') }
 }
 
 export default async function CalendarPage({ searchParams }: Props) {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Roster } from '@/components/clients/roster'
 import { PageHeader } from '@/components/shell/page-header'
@@ -9,6 +10,10 @@ import { rosterOf } from '@/lib/clients/roster'
 import { read } from '@/lib/kernel/run'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('clients.roster'))('title') }
+}
 
 export default async function ClientsPage({ searchParams }: Props) {
   const viewer = await requireViewer('staff')

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AlertsInBrief } from '@/components/alerts/alerts-in-brief'
 import { HeldSessions, UnsignedNotes } from '@/components/overview/clinician-lists'
@@ -8,6 +9,10 @@ import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { clinicianHomeOf } from '@/lib/overview/clinician-home'
 import { formatDay, zoneName } from '@/lib/time/format'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('overview.clinician'))('title') }
+}
 
 export default async function ClinicianPage() {
   const viewer = await requireViewer(['clinician'])

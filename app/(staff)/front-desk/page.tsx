@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Arrivals } from '@/components/booking/arrivals'
 import { FreeList, InvitationList, WaitingList } from '@/components/booking/desk-lists'
@@ -8,6 +9,10 @@ import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { deskOf } from '@/lib/overview/desk'
 import { formatDate, zoneName } from '@/lib/time/format'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('booking.desk'))('title') }
+}
 
 export default async function FrontDeskPage() {
   const viewer = await requireViewer(['front_desk', 'clinician'])

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AlertsInBrief } from '@/components/alerts/alerts-in-brief'
 import { CaseloadTable } from '@/components/integration/caseload-table'
@@ -6,6 +7,10 @@ import { PageHeader } from '@/components/shell/page-header'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { guidePageOf } from '@/lib/integration/guide-page'
 import { read } from '@/lib/kernel/run'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('integration.page.guide'))('title') }
+}
 
 export default async function GuidePage() {
   const viewer = await requireViewer(['guide'])

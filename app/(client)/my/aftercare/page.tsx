@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { GentleIdeas } from '@/components/aftercare/gentle-ideas'
 import { LeavingCard } from '@/components/aftercare/leaving-card'
@@ -11,6 +12,10 @@ import { aftercareOf } from '@/lib/aftercare/standing'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { formatDay } from '@/lib/time/format'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('aftercare.page'))('title') }
+}
 
 export default async function AftercarePage() {
   const viewer = await requireViewer('client')

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ConsentTasks } from '@/components/consents/consent-tasks'
 import { PageHeader } from '@/components/shell/page-header'
@@ -9,6 +10,10 @@ import { read } from '@/lib/kernel/run'
 import { formatDayTime } from '@/lib/time/format'
 
 type Props = { readonly searchParams: Promise<{ readonly done?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('consents.page'))('title') }
+}
 
 export default async function ConsentsPage({ searchParams }: Props) {
   const viewer = await requireViewer('client')

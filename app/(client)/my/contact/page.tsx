@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ContactForm } from '@/components/clients/contact-form'
@@ -6,6 +7,10 @@ import { requireViewer } from '@/lib/auth/require-viewer'
 import { contactOf } from '@/lib/clients/queries'
 import { zonesWith } from '@/lib/clients/zones'
 import { read } from '@/lib/kernel/run'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('clients.contact'))('ownTitle') }
+}
 
 export default async function OwnContact() {
   const viewer = await requireViewer('client')

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { JournalShelf } from '@/components/integration/journal-shelf'
@@ -15,6 +16,10 @@ type Props = {
 }
 
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('integration.page.journal'))('title') }
+}
 
 export default async function JournalPage(props: Props) {
   const viewer = await requireViewer('client')

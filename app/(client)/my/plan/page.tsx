@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InsightsCard } from '@/components/integration/insights-card'
 import { IntentionCard } from '@/components/integration/intention-card'
@@ -13,6 +14,10 @@ import { read } from '@/lib/kernel/run'
 const ENERGIES: readonly Energy[] = ['low', 'mid', 'high']
 
 type Props = { readonly searchParams: Promise<{ readonly energy?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('integration.page.plan'))('title') }
+}
 
 export default async function PlanPage(props: Props) {
   const viewer = await requireViewer('client')

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OpeningsTable } from '@/components/overview/openings-table'
 import { ConsentsSigned, DecisionsMade } from '@/components/overview/signed-list'
@@ -7,6 +8,10 @@ import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { ownRecordOf } from '@/lib/overview/own-record'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('overview.record'))('title') }
+}
 
 export default async function RecordPage() {
   const viewer = await requireViewer('client')

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { looseWords } from '@/components/screening/loose-words'
@@ -7,6 +8,10 @@ import { LinkButton } from '@/components/ui/link-button'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { ownQuestionnaire } from '@/lib/screening/client-page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('screening.page'))('title') }
+}
 
 export default async function OwnScreening() {
   const viewer = await requireViewer('client')

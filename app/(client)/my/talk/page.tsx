@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OwnTalks } from '@/components/booking/own-talks'
 import { TalkTimes } from '@/components/booking/talk-times'
@@ -13,6 +14,10 @@ import { read } from '@/lib/kernel/run'
 
 type Props = {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('booking.talk'))('title') }
 }
 
 export default async function TalkPage({ searchParams }: Props) {

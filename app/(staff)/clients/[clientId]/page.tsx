@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ChartFrame } from '@/components/clients/chart-frame'
 import { ChartSummary } from '@/components/clients/chart-summary'
@@ -7,6 +9,10 @@ import { read } from '@/lib/kernel/run'
 import { chartOf } from '@/lib/overview/chart'
 
 type Props = { readonly params: Promise<{ clientId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('clients.chart'))('summary') }
+}
 
 export default async function ClientChart({ params }: Props) {
   const viewer = await requireViewer('staff')

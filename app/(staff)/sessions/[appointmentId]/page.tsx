@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ClockBar } from '@/components/sessions/clock-bar'
 import { Recorder } from '@/components/sessions/recorder'
@@ -8,6 +10,10 @@ import { read } from '@/lib/kernel/run'
 import { sessionScreen } from '@/lib/sessions/queries'
 
 type Props = { readonly params: Promise<{ readonly appointmentId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('sessions.page'))('tab') }
+}
 
 export default async function SessionPage({ params }: Props) {
   const viewer = await requireViewer(['clinician', 'guide'])

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BesideTexts } from '@/components/integration/beside-texts'
@@ -17,6 +18,10 @@ import { formatDay } from '@/lib/time/format'
 type Props = {
   readonly params: Promise<{ readonly entryId: string }>
   readonly searchParams: Promise<{ readonly joined?: string | string[] }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('integration.page.journal'))('title') }
 }
 
 export default async function EntryPage(props: Props) {

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 import { MedicinesStep } from '@/components/medications/medicines-step'
 import { looseWords } from '@/components/screening/loose-words'
@@ -11,6 +13,10 @@ import { answerTo } from '@/lib/screening/queries'
 type Props = {
   readonly params: Promise<{ page: string }>
   readonly searchParams: Promise<{ help?: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('screening.page'))('title') }
 }
 
 export default async function ScreeningQuestion({ params, searchParams }: Props) {

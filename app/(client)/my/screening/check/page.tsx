@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CheckAnswers } from '@/components/screening/check-answers'
@@ -6,6 +7,10 @@ import { PageHeader } from '@/components/shell/page-header'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { ownQuestionnaire } from '@/lib/screening/client-page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('screening.page'))('checkTitle') }
+}
 
 export default async function CheckOwnAnswers() {
   const viewer = await requireViewer('client')

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CareTeam } from '@/components/clients/care-team'
@@ -12,6 +13,10 @@ import { zonesWith } from '@/lib/clients/zones'
 import { read } from '@/lib/kernel/run'
 
 type Props = { readonly params: Promise<{ clientId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('clients.chart'))('contact') }
+}
 
 export default async function ClientContactPage({ params }: Props) {
   const viewer = await requireViewer('staff')

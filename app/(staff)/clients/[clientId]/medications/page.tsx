@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChartFrame } from '@/components/clients/chart-frame'
@@ -8,6 +9,10 @@ import { read } from '@/lib/kernel/run'
 import { reconciliationOf } from '@/lib/medications/reconciliation'
 
 type Props = { readonly params: Promise<{ clientId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('clients.chart'))('medications') }
+}
 
 export default async function ClientMedications({ params }: Props) {
   const viewer = await requireViewer(['clinician'])

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ChartFrame } from '@/components/clients/chart-frame'
 import { Judging } from '@/components/screening/judging'
@@ -8,6 +10,10 @@ import { read } from '@/lib/kernel/run'
 import { judgingPageOf } from '@/lib/screening/judging-page'
 
 type Props = { readonly params: Promise<{ clientId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('clients.chart'))('screening') }
+}
 
 export default async function ClientScreening({ params }: Props) {
   const viewer = await requireViewer(['clinician'])

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { GuideDoors } from '@/components/integration/guide-doors'
@@ -10,6 +11,10 @@ import { sharedPageOf } from '@/lib/integration/guide-page'
 import { read } from '@/lib/kernel/run'
 
 type Props = { readonly params: Promise<{ readonly entryId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('integration.page.guide'))('tab') }
+}
 
 export default async function SharedEntryPage(props: Props) {
   const viewer = await requireViewer(['guide', 'clinician'])

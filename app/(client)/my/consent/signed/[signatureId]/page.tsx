@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ConsentBody } from '@/components/consents/consent-body'
@@ -10,6 +11,10 @@ import { read } from '@/lib/kernel/run'
 import { formatDay } from '@/lib/time/format'
 
 type Props = { readonly params: Promise<{ readonly signatureId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('consents.page'))('title') }
+}
 
 export default async function SignedConsentPage({ params }: Props) {
   const viewer = await requireViewer('client')
