@@ -5,7 +5,7 @@ import { StatusTag } from '@/components/ui/status-tag'
 import { Subnav } from '@/components/ui/subnav'
 import type { ClientContact, Sight } from '@/lib/clients/model'
 import { clientStatusTone } from '@/lib/clients/words'
-import { formatDate } from '@/lib/time/format'
+import { formatBirthDate } from '@/lib/time/format'
 
 type Tab = 'summary' | 'screening' | 'medications' | 'contact' | 'book'
 
@@ -43,7 +43,7 @@ export async function ChartFrame({ contact, sight, current, children }: Props) {
             : words('roster.calls', { name: contact.preferredName }),
           contact.pronouns,
           contact.dateOfBirth
-            ? words('chart.born', { date: formatDate(contact.dateOfBirth) })
+            ? words('chart.born', { date: formatBirthDate(contact.dateOfBirth) })
             : null,
         ]
           .filter(Boolean)

@@ -9,6 +9,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { RosterKey, RosterPage } from '@/lib/clients/model'
 import { rosterKeyText } from '@/lib/clients/roster-key'
 import { clientStatusTone } from '@/lib/clients/words'
+import { formatBirthDate } from '@/lib/time/format'
 
 type Props = { readonly page: RosterPage; readonly search: string }
 
@@ -52,7 +53,7 @@ export function Roster({ page, search }: Props) {
                 )}
               </>
             ),
-            born: entry.dateOfBirth ?? '',
+            born: entry.dateOfBirth ? formatBirthDate(entry.dateOfBirth) : '',
             phone: entry.phone ?? '',
             state: (
               <StatusTag tone={clientStatusTone[entry.status]}>

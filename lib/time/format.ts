@@ -47,6 +47,12 @@ export const formatDate = (date: string, locale = 'en-US'): string =>
     ),
   )
 
+/** `May 14, 1986`, for a date of birth, whose weekday nobody asks for. */
+export const formatBirthDate = (date: string, locale = 'en-US'): string =>
+  formatOf(locale, 'UTC', 'birth', { year: 'numeric', month: 'short', day: 'numeric' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
+
 /** `EDT`, or `GMT+2` where the language has no shorter name. */
 export const zoneName = (at: Date, zone: string, locale = 'en-US'): string =>
   formatOf(locale, zone, 'name', { ...CLOCK, timeZoneName: 'short' })
