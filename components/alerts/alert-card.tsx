@@ -32,7 +32,6 @@ export function AlertCard({
     <div id={alert.id} className="scroll-mt-6">
       <Card
         title={alertTitle(alert.kind, words, screening)}
-        level={3}
         aside={<AlertLevelTag level={alert.level} />}
       >
         {alert.callTheClinic && alert.state.kind === 'waiting' ? (
