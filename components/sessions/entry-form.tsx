@@ -1,6 +1,13 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import {
+  type FormEvent,
+  type ReactNode,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FormContextOf } from '@/components/ui/form-context'
@@ -22,6 +29,7 @@ export function EntryForm({ label, submitLabel, children, send }: Props) {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [pending, setPending] = useState(false)
   const underWay = useRef(false)
+  const isLive = useIsLive()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -40,13 +48,29 @@ export function EntryForm({ label, submitLabel, children, send }: Props) {
 
   return (
     <FormContextOf value={{ formId, pending, errors, values: {} }}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="flow">
+      <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flow">
         {Object.keys(errors).length > 0 ? <ErrorSummary formId={formId} errors={errors} /> : null}
         {children}
-        <Button type="submit" size="large" wide aria-disabled={pending || undefined}>
+        <Button
+          type="submit"
+          size="large"
+          wide
+          disabled={!isLive}
+          aria-disabled={pending || undefined}
+        >
           {submitLabel}
         </Button>
       </form>
     </FormContextOf>
   )
 }
+
+const never = () => () => {}
+
+/** False until scripts run: nothing is sent before, and never as part of an address. */
+const useIsLive = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
