@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isIPv6 } from 'node:net'
 
 export type Policy = {
   readonly isDev: boolean
@@ -71,6 +72,21 @@ function cleanRequest(request: IncomingMessage, policy: Policy): string {
   return id
 }
 
+/** One household has 2^64 addresses of the newer kind: they count as one place. */
+function placeOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail] = plain.toLowerCase().split('::')
+  const [first, last] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean))
+  const missing = tail === undefined ? 0 : 8 - (first?.length ?? 0) - (last?.length ?? 0)
+  const groups = [
+    ...(first ?? []),
+    ...Array<string>(Math.max(missing, 0)).fill('0'),
+    ...(last ?? []),
+  ]
+  return `${groups.slice(0, 4).join(':')}::/64`
+}
+
 /** What the application may believe of where a request came from and what it asked for. */
 function tellApplication(request: IncomingMessage, { trustProxy }: Policy): void {
   const { headers } = request
@@ -79,7 +95,7 @@ function tellApplication(request: IncomingMessage, { trustProxy }: Policy): void
   const forwarded = headers['x-forwarded-for']
   const named =
     trustProxy && typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined
-  headers['x-stillwater-address'] = named ?? request.socket.remoteAddress ?? 'unknown'
+  headers['x-stillwater-address'] = placeOf(named ?? request.socket.remoteAddress ?? 'unknown')
   headers['x-stillwater-path'] = request.url ?? '/'
 }
 
@@ -100,6 +116,8 @@ export function setHeaders(
   }
   delete request.headers['content-security-policy']
   if (isAsset(request.url)) return
+  // Whoever presses “back” after signing out finds no page; what may be kept says so itself.
+  response.setHeader('Cache-Control', 'private, no-store')
   const content = contentSecurityPolicy(randomBytes(16).toString('base64'), policy)
   request.headers['content-security-policy'] = content
   response.setHeader('Content-Security-Policy', content)

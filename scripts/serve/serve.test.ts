@@ -82,6 +82,11 @@ describe('every answer', () => {
     expect(headers['strict-transport-security']).toBeUndefined()
   })
 
+  test('is kept by no browser and no proxy', async () => {
+    policy = plain
+    expect((await ask({})).headers['cache-control']).toBe('private, no-store')
+  })
+
   test('asks for https for two years where the address is https', async () => {
     policy = { ...plain, isHttps: true }
     expect((await ask({})).headers['strict-transport-security']).toContain('max-age=63072000')
@@ -105,6 +110,26 @@ describe('what a caller says of itself', () => {
     expect(seen.forwarded).toBeUndefined()
     expect(seen['x-request-id']).not.toBe('chosen-by-caller')
     expect(seen['content-security-policy']).not.toContain('nonce-mine')
+  })
+
+  test.each([
+    ['10.9.8.7', '10.9.8.7'],
+    ['6.6.6.6, 10.9.8.7', '10.9.8.7'],
+    ['::ffff:10.9.8.7', '10.9.8.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:ffff::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('counts %s as the place %s', async (forwarded, place) => {
+    policy = { ...plain, trustProxy: true }
+    const seen = seenBy(await ask({ ...claims, 'x-forwarded-for': forwarded }))
+    expect(seen['x-stillwater-address']).toBe(place)
+  })
+
+  test('never says where it comes from', async () => {
+    policy = plain
+    const seen = seenBy(await ask({ ...claims, 'x-stillwater-address': '1.2.3.4' }))
+    expect(seen['x-stillwater-address']).toBe('127.0.0.1')
   })
 
   test('is kept when our proxy wrote it, but for the policy', async () => {
