@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { clientScope } from '@/lib/clients/policy'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import type { Wish } from './availability'
@@ -83,7 +84,7 @@ export const wishOf = (input: BookInput): Wish => ({
 
 const clientToBook = ({ tx, viewer }: Occasion, id: string) =>
   tx.client.findFirst({
-    where: { clinicId: viewer.clinicId, id },
+    where: { AND: [clientScope(viewer)], clinicId: viewer.clinicId, id },
     select: { timeZone: true, state: true, status: true },
   })
 

@@ -58,6 +58,11 @@ describe('who may book', () => {
     })
   })
 
+  test('a guide books nothing for a client whose care they do not share, as if there were none', async () => {
+    const elsewhere = { ...cast.guide, membershipId: cast.nurse.membershipId }
+    expect(await book(elsewhere, talkFor(cast))).toMatchObject({ refusal: { code: 'not_found' } })
+  })
+
   test('a guide books talks only, an administrator nothing', async () => {
     await clear(cast, cast.client.clientId)
     expect(await book(cast.guide, sessionFor(cast))).toMatchObject({ ok: false })
