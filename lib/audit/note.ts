@@ -8,6 +8,7 @@ export type NotedKind =
   | 'denied'
   | 'sign-in'
   | 'sign-out'
+  | 'account'
   | 'signature'
   | 'break-glass'
 

@@ -9,6 +9,7 @@ import { addHours } from '@/lib/time/instant'
 import { accountById, type Place, placesOf } from './account'
 import { withNext } from './entry'
 import { nextPath } from './next-path'
+import { noteAccount } from './note-account'
 import { hashPassword, isPassword } from './password'
 import { isStaffPlace, mayGoOnTo } from './places'
 import { signInHere } from './sign-in'
@@ -94,6 +95,7 @@ export async function changePassword(
     Prisma.sql`SELECT confirm_sign_in(${viewer.signInId}::uuid, ${realNow()}::timestamptz, false)::text`,
   )
   await endOtherSignIns({ viewer })
+  await noteAccount(viewer, 'password changed')
   return done(null)
 }
 
@@ -109,5 +111,6 @@ export async function endOtherSignIns({
 }: Pick<SignedInPerson, 'viewer'>): Promise<Outcome<null>> {
   const others = (await mySignIns(viewer)).filter(({ current }) => !current)
   await Promise.all(others.map(({ id }) => endSignIns(viewer.personId, id)))
+  if (others.length > 0) await noteAccount(viewer, 'sign-ins ended')
   return done(null)
 }

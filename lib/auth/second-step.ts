@@ -7,6 +7,7 @@ import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import { slowDown } from '@/lib/kernel/throttle'
 import { realNow } from '@/lib/time/clock'
 import { accountById } from './account'
+import { noteAccount } from './note-account'
 import { homeOf } from './home'
 import { nextPath } from './next-path'
 import { offeredSecret, stepOfCode } from './totp'
@@ -46,12 +47,16 @@ export async function takeSecondStep(
   return done(null)
 }
 
-/** Keeps the secret that was offered, once a code shows that the app has it. A second step that is set up stays. */
+/**
+ * Keeps the secret that was offered, once a code shows that the app has it. A second step that is set up stays, and a
+ * client's sign-in, which a letter alone may have opened, sets up none.
+ */
 export async function setUpSecondStep(
   { viewer }: SignedInPerson,
   code: string,
 ): Promise<Outcome<null, Refused>> {
   if (await tooOften(viewer.personId)) return refused('too_often', { minutes: 15 })
+  if (viewer.kind !== 'staff') return refused('wrong_code')
   const account = await accountById(viewer.personId)
   if (!account || account.totpConfirmedAt) return refused('already_set_up')
   const { masterKey } = env()
@@ -64,11 +69,12 @@ export async function setUpSecondStep(
   )
   await useStep(viewer.personId, step)
   await confirmFactor(viewer.signInId)
+  await noteAccount(viewer, 'second step set up')
   return done(null)
 }
 
 const tooOften = (personId: string) =>
-  slowDown(`second-step:${personId}`, { times: 20, minutes: 15 })
+  slowDown(`second-step:${personId}`, { times: 10, minutes: 15 })
 
 async function useStep(personId: string, step: number): Promise<boolean> {
   const [row] = await lookUp<{ used: boolean }>(

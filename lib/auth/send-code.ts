@@ -25,17 +25,15 @@ interface CodeLetter {
 
 /**
  * Sends a client a code through their clinic's own outbox. The answer never says whether the address is known, and
- * nobody can fill another person's mailbox: five letters in a quarter of an hour.
+ * nobody can fill another person's mailbox, or guess at code after code: five letters in a quarter of an hour, twenty a
+ * day.
  */
 export function sendSignInCode(
   email: string,
   letter: (code: string, clinic: string) => CodeLetter = letterOf,
 ): Promise<Outcome<null>> {
   return noSoonerThan(600, async () => {
-    const often = await slowDown(`code:${tokenHash(email.toLowerCase())}`, {
-      times: 5,
-      minutes: 15,
-    })
+    const often = await askedTooOften(email)
     const account = await accountByEmail(email)
     const place = account ? firstByCode(await placesOf(account.personId)) : undefined
     if (!account || !place || often) return done(null)
@@ -49,6 +47,13 @@ export function sendSignInCode(
       return done(null)
     })
   })
+}
+
+async function askedTooOften(email: string): Promise<boolean> {
+  const whose = tokenHash(email.toLowerCase())
+  const lately = await slowDown(`code:${whose}`, { times: 5, minutes: 15 })
+  const today = await slowDown(`code-day:${whose}`, { times: 20, minutes: 24 * 60 })
+  return lately > 0 || today > 0
 }
 
 function letterOf(code: string, clinic: string): CodeLetter {

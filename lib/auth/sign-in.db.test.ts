@@ -239,6 +239,22 @@ describe('the second step', () => {
     })
   })
 
+  test('is not set up from a client’s sign-in, which a letter alone may have opened', async () => {
+    const { person } = await signedIn(cast.client, false)
+    const secret = offeredSecret(env().masterKey, cast.client.personId, person.viewer.signInId)
+    expect(await setUpSecondStep(person, codeAt(secret, realNow()))).toMatchObject({ ok: false })
+  })
+
+  test('and the password leave an event when they change, though an account is no clinic’s row', async () => {
+    const rows = await asRoot(
+      `SELECT DISTINCT changed ->> 'changed' AS changed FROM audit_event WHERE kind = 'account' AND clinic_id = $1 ORDER BY 1`,
+      [cast.clinicId],
+    )
+    expect(rows).toEqual(
+      ['password changed', 'second step set up', 'sign-ins ended'].map((changed) => ({ changed })),
+    )
+  })
+
   test('keeps its secret sealed in the database', async () => {
     const [row] = await asRoot('SELECT totp_secret FROM person WHERE id = $1', [
       cast.nurse.personId,
