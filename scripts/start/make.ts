@@ -38,8 +38,18 @@ export async function generate(settings: Settings): Promise<void> {
 
 const standalone = '.next/standalone'
 
-/** The server finds its scripts, styles and pictures beside itself. */
+/** What Next copies along and a build must not hold: the clinic's secrets, and its data. */
+const notForBuilds = [
+  '.env',
+  '.env.local',
+  '.env.production',
+  '.env.production.local',
+  '.stillwater',
+]
+
+/** The server finds its scripts, styles and pictures beside itself, and its settings in its surroundings alone. */
 function completeStandalone(): void {
+  for (const name of notForBuilds) rmSync(join(standalone, name), { recursive: true, force: true })
   cpSync('.next/static', join(standalone, '.next/static'), { recursive: true })
   if (existsSync('public')) cpSync('public', join(standalone, 'public'), { recursive: true })
 }
