@@ -45,6 +45,7 @@ export function AlertCard({
           </TextLink>
           <Standing alert={alert} />
         </p>
+        <About about={alert.about} />
         <KeyValue
           facts={[
             { label: words('page.raised'), value: when(alert.raisedAt) },
@@ -61,6 +62,16 @@ export function AlertCard({
       </Card>
     </div>
   )
+}
+
+function About({ about }: { readonly about: string | null }) {
+  const words = useTranslations('alerts')
+  const key = `about.${about}` as Parameters<typeof words>[0]
+  return about && words.has(key) ? (
+    <p>
+      {words('about.title')}: {words(key)}
+    </p>
+  ) : null
 }
 
 function Standing({ alert: { state } }: { readonly alert: AlertLine }) {

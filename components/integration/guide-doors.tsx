@@ -69,6 +69,7 @@ function AskDialog(props: { readonly entryId: string; readonly emergencyPhone: s
         action={askAction}
         hidden={{ entryId: props.entryId }}
         submitLabel={words('askButton')}
+        emptyOnDone
       >
         <Radios
           name="about"

@@ -40,6 +40,8 @@ export interface AlertLine {
   readonly kind: string
   readonly level: AlertLevel
   readonly audience: AlertAudience
+  /** A code of what it is about, where whoever raised it said so. */
+  readonly about: string | null
   readonly raisedAt: Date
   readonly dueAt: Date
   readonly owner: { readonly memberId: string; readonly name: string } | null

@@ -244,6 +244,8 @@ describe("the guide's queue", () => {
     expect(await ask()).toMatchObject({ ok: true })
     expect(await ask()).toMatchObject({ refusal: { code: 'already_asked' } })
     const alerts = await read(cast.prescriber, openAlerts, { now })
-    expect(alerts).toMatchObject([{ kind: 'GUIDE-ASKS', level: 'A3', audience: 'clinician' }])
+    expect(alerts).toMatchObject([
+      { kind: 'GUIDE-ASKS', level: 'A3', audience: 'clinician', about: 'worse' },
+    ])
   })
 })

@@ -2,10 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BesideTexts } from '@/components/integration/beside-texts'
-import { PutAwayCard } from '@/components/integration/put-away-card'
-import { ReplyList } from '@/components/integration/reply-list'
+import { EntryAround } from '@/components/integration/entry-around'
 import { saveWords } from '@/components/integration/save-words'
-import { SharingCard } from '@/components/integration/sharing-card'
 import { Writer } from '@/components/integration/writer'
 import { PageHeader } from '@/components/shell/page-header'
 import { PrintButton } from '@/components/ui/print-button'
@@ -51,10 +49,7 @@ export default async function EntryPage(props: Props) {
           label={title}
           words={saveWords(words)}
         />
-        <p className="text-ink-soft no-print">{say('tone.hard')}</p>
-        <ReplyList replies={entry.replies} zone={viewer.timeZone} />
-        <SharingCard entry={entry} zone={viewer.timeZone} replyPromiseHours={replyPromiseHours} />
-        <PutAwayCard entryId={id} putAway={entry.putAway} />
+        <EntryAround entry={entry} zone={viewer.timeZone} replyPromiseHours={replyPromiseHours} />
       </div>
     </>
   )
