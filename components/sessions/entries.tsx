@@ -24,6 +24,8 @@ interface Entry {
   readonly madeAt: number
   readonly send: Send
   readonly problem: string | null
+  /** Refused: sending it again changes nothing. */
+  readonly settled: boolean
 }
 
 export interface EntryWords {
@@ -45,6 +47,8 @@ interface Entries {
 
 const EntriesOf = createContext<Entries | null>(null)
 const AGAIN_MS = 10_000
+/** Long enough to be read, then it makes room. */
+const KEPT_MS = 6_000
 
 export function useEntries(): Entries {
   const entries = useContext(EntriesOf)
@@ -73,7 +77,8 @@ export function EntryDesk(props: { readonly words: EntryWords; readonly children
         setWaiting(others)
       } else {
         const problem = problemOf(answer, words)
-        setWaiting((list) => [...others(list), { ...entry, problem }])
+        const settled = answer.status === 'refused'
+        setWaiting((list) => [...others(list), { ...entry, problem, settled }])
       }
       return answer
     },
@@ -83,11 +88,17 @@ export function EntryDesk(props: { readonly words: EntryWords; readonly children
   const sendAll = useCallback(async () => {
     if (busy.current) return
     busy.current = true
-    for (const entry of waiting) await settle(entry)
+    for (const entry of waiting.filter(({ settled }) => !settled)) await settle(entry)
     busy.current = false
   }, [settle, waiting])
 
-  const some = waiting.length > 0
+  useEffect(() => {
+    if (!kept) return
+    const timer = setTimeout(() => setKept(''), KEPT_MS)
+    return () => clearTimeout(timer)
+  }, [kept])
+
+  const some = waiting.some(({ settled }) => !settled)
   useEffect(() => {
     if (!some) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -104,47 +115,59 @@ export function EntryDesk(props: { readonly words: EntryWords; readonly children
 
   const entries = useMemo<Entries>(
     () => ({
-      add: (id, label, send) => settle({ id, label, send, madeAt: Date.now(), problem: null }),
+      add: (id, label, send) =>
+        settle({ id, label, send, madeAt: Date.now(), problem: null, settled: false }),
     }),
     [settle],
   )
   return (
     <EntriesOf value={entries}>
-      <p role="status" className={kept ? 'mb-3 text-sm font-semibold text-success' : 'sr-only'}>
-        {kept}
-      </p>
-      {some ? (
-        <Banner
-          tone="caution"
+      {props.children}
+      <div className="sticky bottom-3 z-20 mt-6 flow-2 no-print">
+        <p
           role="status"
-          title={words.waiting}
-          actions={
-            <Button look="secondary" onClick={() => void sendAll()}>
-              {words.again}
-            </Button>
+          className={
+            kept
+              ? 'w-fit rounded-md border border-success bg-success-soft px-4 py-2 font-semibold'
+              : 'sr-only'
           }
         >
-          <ul className="flow-2">
-            {waiting.map((entry) => (
-              <li key={entry.id} className="flex flex-wrap items-center gap-x-3">
-                <span>
-                  {entry.label}
-                  {entry.problem ? `. ${entry.problem}` : ''}
-                </span>
-                {entry.problem ? (
-                  <Button
-                    look="quiet"
-                    onClick={() => setWaiting((list) => list.filter(({ id }) => id !== entry.id))}
-                  >
-                    {words.dismiss}
-                  </Button>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      ) : null}
-      {props.children}
+          {kept}
+        </p>
+        {waiting.length > 0 ? (
+          <Banner
+            tone="caution"
+            role="status"
+            title={some ? words.waiting : words.refused}
+            actions={
+              some ? (
+                <Button look="secondary" onClick={() => void sendAll()}>
+                  {words.again}
+                </Button>
+              ) : undefined
+            }
+          >
+            <ul className="flow-2">
+              {waiting.map((entry) => (
+                <li key={entry.id} className="flex flex-wrap items-center gap-x-3">
+                  <span>
+                    {entry.label}
+                    {entry.problem ? `. ${entry.problem}` : ''}
+                  </span>
+                  {entry.problem ? (
+                    <Button
+                      look="quiet"
+                      onClick={() => setWaiting((list) => list.filter(({ id }) => id !== entry.id))}
+                    >
+                      {words.dismiss}
+                    </Button>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        ) : null}
+      </div>
     </EntriesOf>
   )
 }

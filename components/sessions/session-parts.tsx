@@ -30,7 +30,6 @@ export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
         <HelpBar screen={screen} />
         <NextStep screen={screen} />
         {recording ? <RecorderCard screen={screen} /> : null}
-        <VitalsCard screen={screen} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <EmergencyCard screen={screen} />
@@ -42,6 +41,7 @@ export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
         <LeavingCard screen={screen} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:col-span-2">
+        <VitalsCard screen={screen} />
         <NoteCard screen={screen} />
         <HappenedCard screen={screen} />
       </div>
