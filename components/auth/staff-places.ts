@@ -36,7 +36,7 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
 /** Whose places are whose. */
 const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
   clinician: ['clinicianToday', 'clients', 'calendar', 'alerts', 'invitations'],
-  guide: ['guideQueue', 'clients', 'calendar'],
+  guide: ['guideQueue', 'clients', 'calendar', 'alerts'],
   front_desk: ['deskToday', 'calendar', 'clients', 'invitations'],
   administrator: ['admin', 'people', 'rooms', 'duties', 'consents', 'settings', 'invitations'],
 }

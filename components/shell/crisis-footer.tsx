@@ -46,7 +46,7 @@ export function CrisisLine() {
   const words = useTranslations('shell.crisis')
   return (
     <section
-      aria-label={words('title')}
+      aria-label={words('short')}
       className="flex flex-wrap items-center gap-x-5 bg-crisis-soft px-4 py-1.5 text-sm sm:px-6 lg:px-10"
     >
       <p className="flex items-center gap-2 font-semibold">

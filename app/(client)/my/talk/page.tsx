@@ -7,14 +7,13 @@ import { Flash } from '@/components/ui/flash'
 import { Subnav } from '@/components/ui/subnav'
 import { TextLink } from '@/components/ui/text-link'
 import { requireViewer } from '@/lib/auth/require-viewer'
+import type { SearchParams } from '@/lib/auth/search-param'
 import { TALKS } from '@/lib/booking/model'
 import { talkPageOf } from '@/lib/booking/own-talk'
 import { talkHref, talkSchema } from '@/lib/booking/wish'
 import { read } from '@/lib/kernel/run'
 
-type Props = {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}
+type Props = { readonly searchParams: SearchParams }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('booking.talk'))('title') }
