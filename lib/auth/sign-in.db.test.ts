@@ -10,7 +10,7 @@ import { env } from '@/lib/env'
 import { done } from '@/lib/kernel/outcome'
 import { act } from '@/lib/kernel/run'
 import { realNow } from '@/lib/time/clock'
-import { confirmSigner } from './confirm'
+import { confirmSigner, proveBefore } from './confirm'
 import { changePassword, endOtherSignIns, mySignIns } from './own-account'
 import { hashPassword } from './password'
 import { proveByCode, proveByPassword } from './prove'
@@ -281,6 +281,19 @@ describe('a signature', () => {
     expect(await confirmed(stale, PASSWORD)).toMatchObject({ value: true })
     const after = await personOfToken(token, true)
     expect(after?.viewer.confirmedAt.getTime()).toBeGreaterThan(realNow().getTime() - 10_000)
+  })
+
+  test('proves its password before the command begins, and counts it as one try', async () => {
+    const { person } = await signedIn(cast.otherClient, false)
+    const stale = { ...person.viewer, confirmedAt: new Date(0) }
+    await setPassword(cast.otherClient.personId)
+    await proveBefore(stale, { confirmPassword: PASSWORD, note: 'anything else' })
+    expect(await confirmed(stale, PASSWORD)).toMatchObject({ value: true })
+    const tries = await asRoot('SELECT count FROM throttle WHERE key = $1', [
+      `confirm:${cast.otherClient.personId}`,
+    ])
+    expect(tries).toEqual([{ count: 1 }])
+    expect(await confirmed(stale, 'another')).toMatchObject({ value: false })
   })
 
   test('a token that was never handed out opens nothing', async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { unstable_rethrow as rethrow, redirect } from 'next/navigation'
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
+import { proveBefore } from '@/lib/auth/confirm'
 import { type DoorKeeper, fromOurOwnPages, viewerAtDoor, type ViewerFor } from './door'
 import { inputOf, shownAgain, valuesOf } from './form-data'
 import type { Answer, FormState } from './form-state'
@@ -53,6 +54,7 @@ export function formAction<K extends DoorKeeper, Schema extends z.ZodType, Value
       const parsed = await action.schema.safeParseAsync(inputOf(typed))
       if (!parsed.success)
         return { status: 'invalid', fields: await fieldWords(subject, parsed.error), values }
+      await proveBefore(viewer, parsed.data)
       const outcome = await act<ViewerFor<K>, Value, { code: string }>(viewer, (occasion) =>
         once(occasion, { action: action.name, key, input: parsed.data }, () =>
           action.run(occasion, parsed.data),
@@ -93,6 +95,7 @@ export function callAction<K extends DoorKeeper, Schema extends z.ZodType, Value
       if (!parsed.success)
         return { status: 'invalid', fields: await fieldWords(subject, parsed.error) }
       const key = keyFrom(idempotencyKey)
+      await proveBefore(viewer, parsed.data)
       const outcome = await act<ViewerFor<K>, Value, { code: string }>(viewer, (occasion) =>
         once(occasion, { action: action.name, key, input: parsed.data }, () =>
           action.run(occasion, parsed.data),
