@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OwnTalks } from '@/components/booking/own-talks'
 import { TalkTimes } from '@/components/booking/talk-times'
+import { TalkWeek } from '@/components/booking/talk-week'
 import { PageHeader } from '@/components/shell/page-header'
 import { Flash } from '@/components/ui/flash'
 import { Subnav } from '@/components/ui/subnav'
-import { TextLink } from '@/components/ui/text-link'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import type { SearchParams } from '@/lib/auth/search-param'
 import { TALKS } from '@/lib/booking/model'
@@ -24,7 +24,6 @@ export default async function TalkPage({ searchParams }: Props) {
   const { talk, date, done } = talkSchema.parse(await searchParams)
   const page = await read(viewer, (o) => talkPageOf(o, talk, date))
   const words = await getTranslations('booking.talk')
-  const from = page.week[0]?.date
   return (
     <>
       <PageHeader title={words('title')} lead={words('lead')} />
@@ -44,14 +43,7 @@ export default async function TalkPage({ searchParams }: Props) {
             }))}
           />
           {page.with ? <h2 className="text-xl">{words('with', { name: page.with })}</h2> : null}
-          {from ? (
-            <p className="flex flex-wrap gap-x-6 gap-y-2">
-              {page.earlier ? (
-                <TextLink href={talkHref(talk, from, -7)}>{words('earlier')}</TextLink>
-              ) : null}
-              <TextLink href={talkHref(talk, from, 7)}>{words('later')}</TextLink>
-            </p>
-          ) : null}
+          <TalkWeek page={page} talk={talk} />
           <TalkTimes page={page} zone={viewer.timeZone} />
         </section>
       </div>

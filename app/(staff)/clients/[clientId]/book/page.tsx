@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BookingDesk } from '@/components/booking/booking-desk'
@@ -14,6 +15,10 @@ const OUTCOMES = ['booked', 'moved', 'cancelled', 'ordered'] as const
 type Props = {
   readonly params: Promise<{ readonly clientId: string }>
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('clients.chart'))('book') }
 }
 
 export default async function BookPage(props: Props) {
@@ -33,7 +38,7 @@ export default async function BookPage(props: Props) {
         above={page.client.legalName}
         back={{ href: `/clients/${clientId}`, label: words('back', { name }) }}
       />
-      <div className="flow [--flow:2rem]">
+      <div className="flow-8">
         {outcome ? <Flash title={words(`done.${outcome}`, { name })} /> : null}
         <BookingDesk page={page} problem={problem} />
       </div>
