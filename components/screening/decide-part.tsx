@@ -60,20 +60,22 @@ export function DecidePart({ page, say }: Props) {
           min={page.today}
           max={page.latestUntil ?? undefined}
         />
-        <Checkboxes
-          name="settings"
-          label={say('page.staff.settings')}
-          hint={say('page.staff.onlyCleared')}
-          options={codes.settings.map(option('setting'))}
-          defaultValues={file.answers.setting ? [file.answers.setting] : []}
-        />
-        <Checkboxes
-          name="routes"
-          label={say('page.staff.routes')}
-          hint={say('page.staff.onlyCleared')}
-          options={codes.routes.map(option('route'))}
-          defaultValues={file.answers.route ? [file.answers.route] : []}
-        />
+        <div className="grid items-start gap-6 sm:grid-cols-2">
+          <Checkboxes
+            name="settings"
+            label={say('page.staff.settings')}
+            hint={say('page.staff.onlyCleared')}
+            options={codes.settings.map(option('setting'))}
+            defaultValues={file.answers.setting ? [file.answers.setting] : []}
+          />
+          <Checkboxes
+            name="routes"
+            label={say('page.staff.routes')}
+            hint={say('page.staff.onlyCleared')}
+            options={codes.routes.map(option('route'))}
+            defaultValues={file.answers.route ? [file.answers.route] : []}
+          />
+        </div>
         <TextArea
           name="letter"
           label={say('page.staff.letter')}

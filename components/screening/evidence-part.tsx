@@ -33,7 +33,7 @@ export function EvidencePart({ clientId, file, zone, say }: Props) {
         name="ruleId"
         label={say('page.staff.for')}
         placeholder=" "
-        options={rules.map((rule) => ({ value: rule, label: rule }))}
+        options={rules.map((rule) => ({ value: rule, label: say(`rule.${rule}.clinician`) }))}
       />
       <SelectField
         name="wanted"

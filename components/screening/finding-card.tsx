@@ -16,6 +16,7 @@ import {
 import { questionOf } from '@/lib/screening/forms'
 import { formatDay } from '@/lib/time/format'
 import { fieldInWords } from './answer-in-words'
+import { toneOf } from './finding-place'
 import type { Say } from './loose-words'
 
 interface Props {
@@ -25,14 +26,6 @@ interface Props {
   readonly say: Say
 }
 
-const tones = {
-  crisis: 'crisis',
-  stop: 'stop',
-  incomplete: 'waiting',
-  review: 'caution',
-  caution: 'info',
-} as const
-
 /** One finding: the answers beneath it, its rule and source, the evidence there and lacking, and who may lift it. */
 export function FindingCard(props: Props) {
   const { line, zone, say } = props
@@ -41,11 +34,7 @@ export function FindingCard(props: Props) {
     <Card
       level={3}
       title={say(`rule.${finding.reason}.clinician`)}
-      aside={
-        <StatusTag tone={line.state === 'in_force' ? 'success' : tones[finding.severity]}>
-          {say(`severity.${finding.severity}`)}
-        </StatusTag>
-      }
+      aside={<StatusTag tone={toneOf(line)}>{say(`severity.${finding.severity}`)}</StatusTag>}
     >
       <ul className="flow [--flow:0.25rem]">
         {finding.because.map(({ field, value }) => (
@@ -53,7 +42,7 @@ export function FindingCard(props: Props) {
             <span className="text-ink-soft">
               {questionOf(field) ? say(`question.${field}.label`) : say(`staff_field.${field}`)}
             </span>{' '}
-            <span className="font-semibold">
+            <span className="font-semibold whitespace-pre-line">
               {fieldInWords(field, questionOf(field)?.kind, value, say)}
             </span>
           </li>

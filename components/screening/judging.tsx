@@ -1,4 +1,3 @@
-import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -7,19 +6,21 @@ import { TextLink } from '@/components/ui/text-link'
 import { questionOf } from '@/lib/screening/forms'
 import type { JudgingPage } from '@/lib/screening/judging-page'
 import { becauseText, findingKey } from '@/lib/screening/lift-rules'
-import { formatDayTime } from '@/lib/time/format'
 import { answerInWords, fieldInWords } from './answer-in-words'
 import { ClearancePart, DecidePart, HistoryPart } from './decide-part'
 import { EnterPressure, EnterScores } from './enter-findings'
 import { EvidencePart } from './evidence-part'
 import { FindingCard } from './finding-card'
+import { anchorOf } from './finding-place'
+import { JudgingSummary } from './judging-summary'
 import type { Say } from './loose-words'
 
 interface Props {
   readonly page: JudgingPage
   readonly zone: string
   readonly say: Say
-  readonly medicineClass: (name: string) => string
+  /** A word of the medicines' catalogue. */
+  readonly medicineWord: Say
 }
 
 const groups = [
@@ -35,22 +36,10 @@ export function Judging(props: Props) {
   const { file, contact } = page
   if (!file) return <EmptyState title={say('page.staff.none')} />
   const clientId = contact.id
-  const { decision, notes } = file.determination
   return (
     <>
       <ClearancePart {...props} />
-      <Banner
-        tone={decision === 'crisis' ? 'crisis' : decision === 'stop' ? 'stop' : 'info'}
-        title={`${say('page.staff.decision')}: ${say(`severity.${decision}`)}`}
-      >
-        {file.screening.submittedAt ? (
-          <p>{say('page.staff.sent', { date: formatDayTime(file.screening.submittedAt, zone) })}</p>
-        ) : null}
-        {notes.map((note) => (
-          <p key={note}>{say(`note.${note}`)}</p>
-        ))}
-      </Banner>
-      {file.lines.length === 0 ? <p>{say('page.staff.noFindings')}</p> : null}
+      <JudgingSummary file={file} zone={zone} say={say} />
       {groups.map(([name, severities]) => {
         const lines = file.lines.filter(({ finding }) =>
           severities.some((each) => each === finding.severity),
@@ -58,18 +47,23 @@ export function Judging(props: Props) {
         return lines.length === 0 ? null : (
           <section key={name} className="flow">
             <h2 className="text-xl">{say(`page.staff.groups.${name}`)}</h2>
-            {lines.map((line) => (
-              <FindingCard
-                key={`${findingKey(line.finding)} ${becauseText(line.finding)}`}
-                {...{ clientId, line, zone, say }}
-              />
-            ))}
+            <div className="grid items-start gap-4 xl:grid-cols-2">
+              {lines.map((line) => (
+                <div
+                  key={`${findingKey(line.finding)} ${becauseText(line.finding)}`}
+                  id={anchorOf(file.lines.indexOf(line))}
+                  className="scroll-mt-6"
+                >
+                  <FindingCard {...{ clientId, line, zone, say }} />
+                </div>
+              ))}
+            </div>
           </section>
         )
       })}
       <ChangedAnswers {...props} />
       <MedicinesAtAGlance {...props} />
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div id="enter" className="grid scroll-mt-6 items-start gap-6 xl:grid-cols-2">
         <EnterScores clientId={clientId} answers={file.answers} say={say} />
         <EnterPressure
           clientId={clientId}
@@ -79,7 +73,9 @@ export function Judging(props: Props) {
           say={say}
         />
       </div>
-      <EvidencePart {...{ clientId, file, zone, say }} />
+      <div id="evidence" className="scroll-mt-6">
+        <EvidencePart {...{ clientId, file, zone, say }} />
+      </div>
       <Card>
         <Disclosure summary={say('page.staff.answers')}>
           <SummaryList
@@ -91,7 +87,9 @@ export function Judging(props: Props) {
           />
         </Disclosure>
       </Card>
-      <DecidePart {...props} />
+      <div id="decide" className="scroll-mt-6">
+        <DecidePart {...props} />
+      </div>
       <HistoryPart {...props} />
       <p className="text-sm text-ink-soft">
         {say('page.staff.ruleSet', {
@@ -103,7 +101,7 @@ export function Judging(props: Props) {
   )
 }
 
-function MedicinesAtAGlance({ page, say, medicineClass }: Props) {
+function MedicinesAtAGlance({ page, say, medicineWord }: Props) {
   return (
     <Card
       title={say('page.staff.medicines')}
@@ -118,8 +116,12 @@ function MedicinesAtAGlance({ page, say, medicineClass }: Props) {
         {page.medicines.map((medicine) => (
           <li key={medicine.id}>
             <span className="font-semibold">{medicine.typedName}</span>
-            {medicine.medicineClass ? `, ${medicineClass(medicine.medicineClass)}` : ''}
-            {medicine.rule ? ` · ${medicine.rule}` : ''}
+            {medicine.medicineClass ? `, ${medicineWord(`class.${medicine.medicineClass}`)}` : ''}
+            {medicine.rule ? (
+              <span className="text-ink-soft">
+                . {medicineWord(`rule.${medicine.rule}.clinician`)}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

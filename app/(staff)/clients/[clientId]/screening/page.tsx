@@ -20,14 +20,13 @@ export default async function ClientScreening({ params }: Props) {
   const clientId = clientIdOf((await params).clientId)
   const page = clientId ? await read(viewer, (o) => judgingPageOf(o, clientId)) : null
   if (!page) notFound()
-  const medicines = await looseWords('medications')
   return (
     <ChartFrame contact={page.contact} sight={page.sight} current="screening">
       <Judging
         page={page}
         zone={viewer.clinic.timeZone}
         say={await looseWords('screening')}
-        medicineClass={(name) => medicines(`class.${name}`)}
+        medicineWord={await looseWords('medications')}
       />
     </ChartFrame>
   )
