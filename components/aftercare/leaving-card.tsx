@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CareCard } from '@/components/ui/care-card'
 import { Card } from '@/components/ui/card'
+import { WithPhones } from '@/components/ui/with-phones'
 import type { DosedSession } from '@/lib/aftercare/dosed-session'
 import type { ClinicInBrief } from '@/lib/kernel/viewer'
 import { formatDayTime } from '@/lib/time/format'
@@ -20,7 +21,12 @@ export function LeavingCard({ session: { leaving }, clinic, zone }: Props) {
         <ul>
           <li>{words('callNow')}</li>
           <li>{words('callHurt')}</li>
-          <li>{words('callClinic', { phone: clinic.phone, emergency: clinic.emergencyPhone })}</li>
+          <li>
+            <WithPhones
+              text={words('callClinic', { phone: clinic.phone, emergency: clinic.emergencyPhone })}
+              phones={[clinic.phone, clinic.emergencyPhone]}
+            />
+          </li>
         </ul>
       </CareCard>
       <Card title={words('leaving')}>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
+import { WithPhones } from '@/components/ui/with-phones'
 import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
 import { Radios } from '@/components/ui/radios'
@@ -64,7 +65,12 @@ function AskDialog(props: { readonly entryId: string; readonly emergencyPhone: s
       title={words('askTitle')}
       cancelLabel={words('askKeep')}
     >
-      <p>{words('askLead', { phone: props.emergencyPhone })}</p>
+      <p>
+        <WithPhones
+          text={words('askLead', { phone: props.emergencyPhone })}
+          phones={[props.emergencyPhone]}
+        />
+      </p>
       <ActionForm
         action={askAction}
         hidden={{ entryId: props.entryId }}

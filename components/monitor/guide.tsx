@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CareCard } from '@/components/ui/care-card'
 import { DoDont } from '@/components/ui/do-dont'
+import { WithPhones } from '@/components/ui/with-phones'
 import type { MonitorScreen } from '@/lib/preparation/monitor-screen'
 
 /** What a sitter needs to know, in three minutes. */
@@ -25,7 +26,12 @@ export function MonitorGuide({ screen }: { readonly screen: MonitorScreen }) {
             <li key={key}>{words(key, { client })}</li>
           ))}
         </ul>
-        <p>{words('emThen', { phone: screen.emergencyPhone })}</p>
+        <p>
+          <WithPhones
+            text={words('emThen', { phone: screen.emergencyPhone })}
+            phones={[screen.emergencyPhone]}
+          />
+        </p>
       </CareCard>
     </div>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { WindowLine } from '@/components/ui/window-line'
+import { WithPhones } from '@/components/ui/with-phones'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import type { NextStep } from '@/lib/overview/next-step'
 import { formatDay, formatDayTime, formatTime } from '@/lib/time/format'
@@ -53,6 +54,7 @@ export function NextCard({ next, viewer }: Props) {
             until: formatDay(next.until, zone),
             phone: viewer.clinic.phone,
           })}
+          phone={viewer.clinic.phone}
           href="/my/screening/outcome"
           door={words('await_booking.do')}
         />
@@ -126,6 +128,8 @@ function WindowShown({ day }: { readonly day: number }) {
 function Shown(props: {
   readonly title: string
   readonly text: string
+  /** A number in the text that can be tapped. */
+  readonly phone?: string
   readonly href: string
   readonly door: string
   readonly beside?: ReactNode
@@ -133,7 +137,9 @@ function Shown(props: {
 }) {
   return (
     <Card title={<span className="text-2xl">{props.title}</span>}>
-      <p className="measure text-lg text-pretty">{props.text}</p>
+      <p className="measure text-lg text-pretty">
+        <WithPhones text={props.text} phones={props.phone ? [props.phone] : []} />
+      </p>
       {props.children}
       <div className="flex flex-wrap gap-3 pt-2">
         <LinkButton href={props.href} size="large">

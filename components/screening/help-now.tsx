@@ -1,4 +1,5 @@
 import { CareCard } from '@/components/ui/care-card'
+import { WithPhones } from '@/components/ui/with-phones'
 import type { Advice } from '@/lib/screening/finding'
 import type { Say } from './loose-words'
 
@@ -18,7 +19,9 @@ export function HelpNow({ say, phone }: { readonly say: Say; readonly phone: str
         </a>{' '}
         · {say('page.help2')}
       </p>
-      <p>{say('page.helpClinic', { phone })}</p>
+      <p>
+        <WithPhones text={say('page.helpClinic', { phone })} phones={[phone]} />
+      </p>
     </CareCard>
   )
 }

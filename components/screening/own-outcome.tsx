@@ -4,6 +4,7 @@ import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Signature } from '@/components/ui/signature'
 import { TextLink } from '@/components/ui/text-link'
+import { WithPhones } from '@/components/ui/with-phones'
 import { reopenScreeningAction } from '@/lib/screening/client-actions'
 import type { OwnOutcomeView } from '@/lib/screening/own-outcome'
 import { formatDate, formatDay, formatDayTime } from '@/lib/time/format'
@@ -40,7 +41,9 @@ export function OwnOutcome(props: Props) {
         <p>
           <TextLink href="/my/screening/medications">{say('page.changeMedicines')}</TextLink>
         </p>
-        <p>{say('page.callUs', { phone })}</p>
+        <p>
+          <WithPhones text={say('page.callUs', { phone })} phones={[phone]} />
+        </p>
       </div>
     </>
   )
