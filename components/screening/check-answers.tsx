@@ -53,17 +53,21 @@ export function CheckAnswers({ parts, open, answers, say }: Props) {
   )
 }
 
+/** So many open questions are named; a person half-way is not shown a wall of them. */
+const NAMED = 5
+
 function StillOpen({ open, say }: Pick<Props, 'open' | 'say'>) {
   return (
     <Banner tone="caution" title={say('page.openTitle', { count: open.length })}>
       <p>{say('page.openLead')}</p>
       <ul className="list-disc ps-5">
-        {open.map((question) => (
+        {open.slice(0, NAMED).map((question) => (
           <li key={question.field} className="py-1">
             <TextLink href={hrefOf(question)}>{say(`question.${question.field}.label`)}</TextLink>
           </li>
         ))}
       </ul>
+      {open.length > NAMED ? <p>{say('page.openMore', { count: open.length - NAMED })}</p> : null}
     </Banner>
   )
 }
