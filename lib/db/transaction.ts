@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { type Viewer, viewerId, viewerName } from '@/lib/kernel/viewer'
 import { database, doors, TRANSACTION_MS } from './client'
+import { quieten } from './quiet-error'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -18,8 +19,9 @@ export function transact<Value>(
   requestId: string,
   work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> {
-  return database().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT
+  return database()
+    .$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT
       set_config('app.clinic_id', ${viewer.clinicId}, true),
       set_config('app.viewer', ${viewer.kind}, true),
       set_config('app.client_id', ${'clientId' in viewer ? viewer.clientId : ''}, true),
@@ -31,8 +33,9 @@ export function transact<Value>(
       set_config('statement_timeout', ${TRANSACTION_MS.toString()}, true),
       set_config('lock_timeout', ${LOCK_MS.toString()}, true),
       set_config('idle_in_transaction_session_timeout', ${TRANSACTION_MS.toString()}, true)`
-    return work(tx)
-  })
+      return work(tx)
+    })
+    .catch(quieten)
 }
 
 /**

@@ -68,6 +68,14 @@ function stopOnce(server: Server, handler: Handler, isDev: boolean): () => void 
   }
 }
 
+/** The place and not the sentence: an error may quote what somebody wrote. */
+const whereItBroke = (fault: unknown): string =>
+  fault instanceof Error
+    ? [fault.name, ...(fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join(
+        '\n',
+      )
+    : 'not an error'
+
 async function serve(): Promise<void> {
   const isDev = process.argv.includes('--dev')
   const { port, appOrigin, trustProxy } = env()
@@ -79,9 +87,8 @@ async function serve(): Promise<void> {
     setHeaders(request, response, policy)
     if (!limitBody(request, response)) return
     handler.answer(request, response).catch((fault: unknown) => {
-      process.stderr.write(
-        `request ${String(response.getHeader('X-Request-Id'))}: ${String(fault)}\n`,
-      )
+      const id = String(response.getHeader('X-Request-Id'))
+      process.stderr.write(`request ${id} broke:\n${whereItBroke(fault)}\n`)
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
