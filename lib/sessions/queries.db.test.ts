@@ -40,7 +40,14 @@ describe('the screen of a session', () => {
     const screen = await shown(cast.guide, appointmentId, -40)
     expect(screen).toMatchObject({ state: 'SCHEDULED', clocks: null, dosedAt: null })
     expect(screen.gate?.decision).toBe('proceed')
-    expect(screen.person.address).toBe('9 Pier Road, New York, NY 10002')
+  })
+
+  test('reads out the clinic’s own address where the session is there, and the client’s at home', async () => {
+    const inClinic = await shown(cast.guide, await onTheDay(cast, 'in_clinic'), -40)
+    expect(inClinic.person.address).toMatch(/^1 Harbor Street, New York, NY/)
+    const other = await castOf('ScreenHome', TUESDAY)
+    const atHome = await shown(other.guide, await onTheDay(other, 'at_home'), -40)
+    expect(atHome.person.address).toBe('9 Pier Road, New York, NY 10002')
   })
 
   test('shows the amount of the order to clinicians, and to a guide that there is one', async () => {

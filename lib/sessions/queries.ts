@@ -78,7 +78,7 @@ export async function sessionScreen(
     setting,
     route,
     state,
-    person: await personOf(occasion, visit),
+    person: await personOf(occasion, visit, setting),
     gate: dosedAt
       ? null
       : await gateFor(occasion, visit.id, state === 'READY' ? 'dose' : 'check_in'),

@@ -68,7 +68,7 @@ export interface SessionPerson {
   readonly pronouns: string | null
   readonly dateOfBirth: string | null
   readonly phone: string | null
-  /** One line to read out to 911; null where no street is on record. */
+  /** Where the session is, one line to read out to 911; null where no street is on record. */
   readonly address: string | null
   readonly emergencyContact: { readonly name: string; readonly phone: string | null } | null
   /** As the client said it in the screening; null where nobody has answered. */

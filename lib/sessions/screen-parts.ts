@@ -4,6 +4,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import { addressLine } from '@/lib/preparation/checklist-day'
 import type { AdverseEventCode, Grade } from './adverse-events'
 import type { CriterionState } from './discharge'
+import type { Setting } from './model'
 import { mayReadNote } from './policy'
 import type {
   Adverse,
@@ -121,6 +122,7 @@ export function leavingOf(row: SessionRow | null): LeavingAtHand {
 export async function personOf(
   occasion: Occasion,
   { client }: Pick<VisitRow, 'client'>,
+  setting: Setting,
 ): Promise<SessionPerson> {
   const { id, legalName, preferredName, pronouns, phone } = client
   return {
@@ -130,13 +132,22 @@ export async function personOf(
     pronouns,
     phone,
     dateOfBirth: client.dateOfBirth?.toISOString().slice(0, 10) ?? null,
-    address: addressLine(client),
+    address: setting === 'in_clinic' ? await clinicAddress(occasion) : addressLine(client),
     emergencyContact: client.emergencyContactName
       ? { name: client.emergencyContactName, phone: client.emergencyContactPhone }
       : null,
     allergies: await allergiesOf(occasion, id),
   }
 }
+
+/** In the clinic an ambulance has to come to the clinic, wherever the client lives. */
+const clinicAddress = async ({ tx, viewer }: Occasion): Promise<string | null> =>
+  addressLine(
+    await tx.clinic.findUniqueOrThrow({
+      where: { id: viewer.clinicId },
+      select: { street: true, city: true, state: true, postalCode: true },
+    }),
+  )
 
 /** As the client last said it; whoever sits there may have to tell an ambulance. */
 async function allergiesOf(
