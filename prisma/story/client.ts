@@ -8,6 +8,7 @@ import type { ClientViewer } from '@/lib/kernel/viewer'
 import { addHours } from '@/lib/time/instant'
 import { demoPasswordHash } from './accounts'
 import type { StoryClinic } from './clinics'
+import { lifeOf } from './lives'
 import { emailOf, type Staff } from './staff'
 import { present, tell } from './telling'
 
@@ -61,6 +62,7 @@ export async function welcome(house: House, person: NewPerson, at: Date): Promis
     clinic,
     timeZone: person.timeZone ?? clinic.timeZone,
   })
+  const life = lifeOf(client.name)
   await tell(client, accepted, async (occasion) => {
     const contact = await contactOf(occasion, clientId)
     if (!contact) return refused('not_found')
@@ -68,12 +70,12 @@ export async function welcome(house: House, person: NewPerson, at: Date): Promis
       preferredName: client.name,
       phone: person.phone,
       timeZone: client.timeZone,
-      street: '12 Orchard Row',
+      street: life.street,
       city: clinic.city,
       state: clinic.state,
       postalCode: clinic.postalCode,
-      emergencyContactName: 'Jo Hartwell',
-      emergencyContactPhone: '+1 212 555 0188',
+      emergencyContactName: life.kin.name,
+      emergencyContactPhone: life.kin.phone,
       version: contact.version,
     })
   })

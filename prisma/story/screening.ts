@@ -12,6 +12,7 @@ import {
 } from '@/lib/screening/client-commands'
 import { addMinutes } from '@/lib/time/instant'
 import { type Answers, answerOf, wellAnswers } from './answers'
+import { lifeOf } from './lives'
 import type { House } from './client'
 import { tell } from './telling'
 
@@ -38,10 +39,12 @@ interface Filling {
 export async function fillScreening({ house, client, at, ...filling }: Filling): Promise<void> {
   const { medicines = [], pressure = [118, 76], upTo = Number.POSITIVE_INFINITY } = filling
   const state = house.clinic.state
+  const life = lifeOf(client.name)
   const answers: Answers = {
     ...wellAnswers,
     state,
-    address: `${client.name}, 12 Orchard Row`,
+    date_of_birth: life.born,
+    address: life.street,
     ...(medicines.length > 0 ? { takes_medicines: 'yes' } : {}),
     ...filling.answers,
   }

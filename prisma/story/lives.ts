@@ -1,0 +1,32 @@
+/** What a client's chart says beside the treatment. */
+export interface Life {
+  /** `YYYY-MM-DD`: old enough to be treated, and young enough that age alone asks for no caution. */
+  readonly born: string
+  readonly street: string
+  readonly kin: { readonly name: string; readonly phone: string }
+}
+
+const life = (born: string, street: string, kin: string, phone: string): Life => ({
+  born,
+  street,
+  kin: { name: kin, phone },
+})
+
+const lives: Readonly<Record<string, Life>> = {
+  Theo: life('1994-09-02', '88 Lantern Street, Apt 4C', 'Signe Lindgren', '+1 917 555 0131'),
+  Odette: life('1979-01-23', '214 Quarry Lane', 'Paul Farrow', '+1 917 555 0132'),
+  Marcus: life('1971-11-06', '9 Tannery Court', 'Delia Bellweather', '+1 917 555 0133'),
+  June: life('1988-06-30', '41 Maple Terrace, Apt 2', 'Ify Okafor', '+1 917 555 0134'),
+  Silas: life('1983-03-12', '310 Cannery Row, Apt 7', 'Nell Verne', '+1 917 555 0135'),
+  Hana: life('1991-12-19', '57 Weaver Street', 'Milan Petrov', '+1 917 555 0136'),
+  Elin: life('1976-08-08', '16 Chapel Hill Road', 'Tove Marsh', '+1 917 555 0137'),
+  Rosa: life('1985-05-27', '129 Garden Place, Apt 3B', 'Inez Delgado', '+1 917 555 0138'),
+  Ruth: life('1980-10-14', '702 Ocotillo Drive', 'Samuel Okonkwo', '+1 602 555 0131'),
+  Gwen: life('1996-02-05', '45 Palo Verde Lane', 'Lucy Abara', '+1 602 555 0132'),
+  Walter: life('1967-07-21', '1180 Juniper Road', 'Ada Nakai', '+1 602 555 0133'),
+}
+
+const anybody = life('1986-04-17', '12 Orchard Row', 'Jo Hartwell', '+1 212 555 0188')
+
+/** The life of one of the demonstration's people, by first name. */
+export const lifeOf = (firstName: string): Life => lives[firstName] ?? anybody
