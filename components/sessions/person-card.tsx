@@ -5,7 +5,7 @@ import { KeyValue } from '@/components/ui/key-value'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
-import { formatDate } from '@/lib/time/format'
+import { formatBirthDate } from '@/lib/time/format'
 
 /** Who this is, for two identifiers. */
 export function PersonCard({ screen }: { readonly screen: SessionScreen }) {
@@ -19,7 +19,7 @@ export function PersonCard({ screen }: { readonly screen: SessionScreen }) {
           { label: words('name'), value: person.legalName },
           {
             label: words('born'),
-            ...(person.dateOfBirth ? { value: formatDate(person.dateOfBirth) } : {}),
+            ...(person.dateOfBirth ? { value: formatBirthDate(person.dateOfBirth) } : {}),
           },
           ...(person.pronouns ? [{ label: words('pronouns'), value: person.pronouns }] : []),
           { label: words('phone'), ...(person.phone ? { value: person.phone } : {}) },

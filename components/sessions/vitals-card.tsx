@@ -64,7 +64,6 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
           { key: 'oxygen', label: words('page.vitals.oxygen'), align: 'end' },
           { key: 'breaths', label: words('page.vitals.breaths'), align: 'end' },
           { key: 'more', label: words('page.vitals.symptoms') },
-          { key: 'correct', label: words('page.vitals.actions'), labelHidden: true },
         ]}
         rows={vitals.map((set) => ({
           key: set.id,
@@ -89,7 +88,7 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
             oxygen: struck(set, set.spo2Percent === null ? '–' : `${set.spo2Percent} %`),
             breaths: struck(set, set.respiratoryRatePerMin ?? '–'),
             more: (
-              <span className="flex flex-wrap gap-1">
+              <span className="flex flex-wrap items-center gap-1 max-sm:justify-end">
                 {set.wrong ? (
                   <StatusTag tone="neutral">{words('page.vitals.wrong')}</StatusTag>
                 ) : (
@@ -107,10 +106,11 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
                         set.by,
                       ].join(', ')}
                 </span>
+                {set.wrong || screen.state === 'CLOSED' ? null : (
+                  <Correct set={set} screen={screen} />
+                )}
               </span>
             ),
-            correct:
-              set.wrong || screen.state === 'CLOSED' ? null : <Correct set={set} screen={screen} />,
           },
         }))}
       />
