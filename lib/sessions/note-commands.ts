@@ -158,5 +158,11 @@ export async function addAddendum(
       },
     ],
   })
+  await note(occasion, {
+    kind: 'signature',
+    table: 'note_addendum',
+    rowId: id,
+    clientId: session.clientId,
+  })
   return done(null)
 }
