@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
-import type { RestrictionState } from '@/lib/aftercare/restrictions'
+import { type RestrictionState, somethingHolds } from '@/lib/aftercare/restrictions'
 import { restrictionKey, restrictionStateKey } from '@/lib/aftercare/words'
 
 const TONE: Readonly<Record<RestrictionState['state'], StatusTone>> = {
@@ -18,7 +18,7 @@ export function RestrictionsCard({
   readonly restrictions: readonly RestrictionState[]
 }) {
   const words = useTranslations('aftercare')
-  const over = !restrictions.some(({ state }) => state === 'active' || state === 'partly_ended')
+  const over = !somethingHolds(restrictions)
   return (
     <Card title={words('page.restrictions')}>
       <p>{over ? words('page.overDetail') : words('page.restrictionsLead')}</p>

@@ -53,6 +53,10 @@ export type RestrictionState =
   | { readonly id: RestrictionId; readonly state: 'ended' }
   | { readonly id: RestrictionId; readonly state: 'advice' }
 
+/** Whether anything is still asked of the client for their safety. */
+export const somethingHolds = (restrictions: readonly RestrictionState[]): boolean =>
+  restrictions.some(({ state }) => state === 'active' || state === 'partly_ended')
+
 /** How each restriction stands at `now`. */
 export const restrictionsAt = (after: AfterSession, now: Date): readonly RestrictionState[] =>
   RESTRICTION_LIST.map((restriction) => stateOf(restriction, after, now))

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PrintButton } from '@/components/ui/print-button'
 import { aftercareOf } from '@/lib/aftercare/standing'
+import { somethingHolds } from '@/lib/aftercare/restrictions'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { formatDay } from '@/lib/time/format'
@@ -30,6 +31,7 @@ export default async function AftercarePage() {
       </>
     )
   const { session, restrictions } = aftercare
+  const over = !somethingHolds(restrictions)
   return (
     <>
       <PageHeader
@@ -38,9 +40,10 @@ export default async function AftercarePage() {
         actions={<PrintButton label={words('print')} />}
       />
       <div className="flow-6">
+        {over ? <WindowCard aftercare={aftercare} /> : null}
         <RestrictionsCard restrictions={restrictions} />
         <SleepCard session={session} zone={zone} />
-        <WindowCard aftercare={aftercare} />
+        {over ? null : <WindowCard aftercare={aftercare} />}
         <GentleIdeas />
         <LeavingCard session={session} clinic={viewer.clinic} zone={zone} />
       </div>
