@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { KeyValue } from '@/components/ui/key-value'
 import { TextLink } from '@/components/ui/text-link'
 import type { Chart } from '@/lib/overview/chart'
-import { formatDay, formatDayTime } from '@/lib/time/format'
+import { formatDay, formatDayTime, zonePlace } from '@/lib/time/format'
 import { looseWords } from '@/components/screening/loose-words'
 
 type Props = { readonly chart: Chart; readonly zone: string }
@@ -77,7 +77,7 @@ export async function ChartSummary({ chart, zone }: Props) {
           facts={[
             { label: words('contact.phone'), value: contact.phone ?? undefined },
             { label: words('contact.email'), value: contact.email },
-            { label: words('contact.timeZone'), value: contact.timeZone },
+            { label: words('contact.timeZone'), value: zonePlace(contact.timeZone) },
             {
               label: words('chart.emergency'),
               value: contact.emergencyContactName

@@ -100,8 +100,8 @@ async function MedicineCard({
       />
       {medicine.rule ? (
         <p>
-          <span className="font-semibold">{medicine.rule}</span>:{' '}
-          {words(`rule.${medicine.rule}.clinician`)}
+          {words(`rule.${medicine.rule}.clinician`)}{' '}
+          <span className="text-sm text-ink-soft">{medicine.rule}</span>
         </p>
       ) : null}
       {unresolved ? (

@@ -3,7 +3,7 @@ import { Timeline, type TimelineStep } from '@/components/ui/timeline'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { Preparation } from '@/lib/preparation/queries'
 import { kindKey, stepKey } from '@/lib/preparation/words'
-import { formatDay, formatTimeWithoutZone, zoneName } from '@/lib/time/format'
+import { formatDay, formatTimeWithoutZone, zoneName, zonePlace } from '@/lib/time/format'
 
 type Props = { readonly preparation: Preparation; readonly now: Date }
 
@@ -49,7 +49,7 @@ export function WayToSession({ preparation, now }: Props) {
         : {}),
     }
   })
-  const here = { zone: placeOf(zone), short: zoneName(appointment.medicineAt, zone) }
+  const here = { zone: zonePlace(zone), short: zoneName(appointment.medicineAt, zone) }
   return (
     <div className="flow">
       <p className="text-ink-soft">
@@ -57,7 +57,7 @@ export function WayToSession({ preparation, now }: Props) {
           ? words('page.session.zone', here)
           : words('page.session.zones', {
               ...here,
-              clinicZone: placeOf(clinicZone),
+              clinicZone: zonePlace(clinicZone),
               clinicTime: formatTimeWithoutZone(appointment.startsAt, clinicZone),
               yourTime: formatTimeWithoutZone(appointment.startsAt, zone),
             })}
@@ -66,5 +66,3 @@ export function WayToSession({ preparation, now }: Props) {
     </div>
   )
 }
-
-const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')

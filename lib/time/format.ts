@@ -53,6 +53,10 @@ export const formatBirthDate = (date: string, locale = 'en-US'): string =>
     new Date(`${date}T00:00:00Z`),
   )
 
+/** `New York` of `America/New_York`: the zone by the place that a person knows. */
+export const zonePlace = (zone: string): string =>
+  (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
 /** `EDT`, or `GMT+2` where the language has no shorter name. */
 export const zoneName = (at: Date, zone: string, locale = 'en-US'): string =>
   formatOf(locale, zone, 'name', { ...CLOCK, timeZoneName: 'short' })
