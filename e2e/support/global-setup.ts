@@ -7,5 +7,6 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   if (process.env.E2E_ORIGIN) return undefined
   const server = await startSeededServer()
   process.env.E2E_ORIGIN = server.origin
+  process.env.E2E_DATA_DIR = server.settings.STILLWATER_DATA_DIR
   return server.stop
 }

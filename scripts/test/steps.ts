@@ -65,6 +65,7 @@ async function stories(): Promise<Count> {
   const isOk = await program(['playwright', 'test', '--reporter=list,json'], {
     CHROMIUM_PATH: browser,
     E2E_ORIGIN: server.origin,
+    E2E_DATA_DIR: server.settings.STILLWATER_DATA_DIR ?? '',
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   })
   return countPlaywright(file, isOk)

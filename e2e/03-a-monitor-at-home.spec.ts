@@ -1,0 +1,140 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { day, moveClockTo } from './support/clock.ts'
+import { as, client, signedInOn, staff } from './support/people.ts'
+import {
+  answerTheRestOfTheDay,
+  choose,
+  lastTime,
+  measure,
+  press,
+  sessionScreenOf,
+} from './support/session.ts'
+import { atPhone } from './support/sizes.ts'
+
+/** A session at home, and the friend who sits there with a telephone. */
+test.describe.configure({ mode: 'serial' })
+
+const june = () => client('monitor-missing')
+const juneOnHerPhone = (browser: Parameters<typeof as>[0]) =>
+  signedInOn((kept) => atPhone(browser, kept), june())
+const called = () => june().name.split(' ')[0] ?? ''
+
+let sitter: Page
+let link = { url: '', code: '' }
+
+test('the client names the person who stays, and the clinic makes a link with a spoken code', async ({
+  browser,
+}) => {
+  const page = await juneOnHerPhone(browser)
+  await page.goto('/my/session')
+  await page.getByRole('link', { name: 'Name the person who stays with you' }).click()
+  await page.getByLabel('Their name').fill('Kit Hartwell')
+  await page.getByLabel('Their phone number').fill('+1 212 555 0177')
+  await page.getByLabel('Who they are to you').fill('Friend')
+  await page.getByRole('checkbox', { name: 'They are 18 or older' }).check()
+  await page.getByRole('button', { name: 'Name this person' }).click()
+  await expect(page.getByText('You named Kit Hartwell, Friend.')).toBeVisible()
+  await expectAccessible(page)
+  const nurse = await as(browser, 'nurse')
+  await sessionScreenOf(nurse, called())
+  await press(nurse, 'Make the monitor’s link')
+  const shown = nurse.getByRole('status').filter({ hasText: 'Shown this one time' })
+  link = {
+    url: await shown.locator('code').innerText(),
+    code: await shown.locator('strong').last().innerText(),
+  }
+  expect(link.code).toMatch(/^\d{6}$/)
+  expect(new URL(link.url).hash.length).toBeGreaterThan(20)
+})
+
+test('a wrong code opens nothing; the right one shows the guide and one session', async ({
+  browser,
+}) => {
+  sitter = await atPhone(browser)
+  await sitter.goto(link.url)
+  await expectAccessible(sitter)
+  await sitter.getByLabel('Six-digit code').fill(link.code === '123456' ? '654321' : '123456')
+  await sitter.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(sitter.getByText('That did not open')).toBeVisible()
+  await sitter.getByLabel('Six-digit code').fill(link.code)
+  await sitter.getByRole('button', { name: 'Open', exact: true }).click()
+  await sitter.waitForURL(/\/monitor$/)
+  await expect(sitter.getByRole('heading', { level: 1 })).toContainText(called())
+  await expect(sitter.getByText('12 Orchard Row').first()).toBeVisible()
+  await expectAccessible(sitter)
+  const answer = await sitter.goto('/my')
+  expect(answer?.url()).toMatch(/sign-in/)
+  await sitter.goto('/monitor')
+})
+
+test('the sitter says yes to every point, not to all but one', async () => {
+  const points = sitter.getByRole('group', { name: 'Please say yes to each' })
+  const boxes = await points.getByRole('checkbox').all()
+  for (const box of boxes.slice(1)) await box.check()
+  await press(sitter, 'Yes to all of it')
+  await expect(sitter.getByText('We need a yes to all of them')).toBeVisible()
+  for (const box of boxes) await box.check()
+  await press(sitter, 'Yes to all of it')
+  await expect(sitter.getByText(/^You said yes on/)).toBeVisible()
+})
+
+test('on the day the client answers at home, and the team gives the dose', async ({ browser }) => {
+  await moveClockTo(browser, day(1), '09:40')
+  const page = await juneOnHerPhone(browser)
+  await page.goto('/my/session')
+  await page.getByRole('link', { name: 'Answer the checklist of the day' }).click()
+  await page.waitForURL(/checklist/)
+  await page.getByLabel('When did you last eat').selectOption({ label: 'None today' })
+  await lastTime(page, 'When did you last drink something?', '08:50')
+  await choose(page, 'Have you taken any medicine in the last days?', 'No')
+  await answerTheRestOfTheDay(page)
+  await choose(page, 'Are you at the address below', 'Yes')
+  await choose(page, 'Is your space ready?', 'Yes')
+  await choose(page, 'Are you dressed for the video session?', 'Yes')
+  await expectAccessible(page)
+  await press(page, 'I am done for now')
+  await expect(page.getByText('Everything we asked is in order.')).toBeVisible()
+
+  await moveClockTo(browser, day(1), '10:03')
+  const director = await as(browser, 'director')
+  await sessionScreenOf(director, called())
+  for (const point of [
+    'Full name',
+    'Date of birth',
+    'The place is confirmed',
+    'Somebody who watches is there',
+    'Everybody on video is dressed',
+  ])
+    await director.getByRole('checkbox', { name: point }).check()
+  await press(director, 'Check in')
+  await expect(director.getByRole('heading', { name: 'First vital signs' })).toBeVisible()
+  await measure(director, 'First', ['124', '79'])
+  await press(director, 'Accept the first vital signs')
+  await press(director, 'Ready for the dose')
+  await director.getByLabel('Dose given').fill('100')
+  await director.getByLabel('Lot number').fill('HL-3008')
+  await director.getByLabel('Units used').fill('2 tablets')
+  await director.getByLabel('Second person who saw it').selectOption({ label: staff('nurse').name })
+  await director.getByRole('checkbox', { name: 'I have checked the amount' }).check()
+  await press(director, 'Record the dose')
+  await expect(director.getByRole('heading', { name: 'Watching' })).toBeVisible()
+})
+
+test('a look is kept, also from a phone that was without a connection; “needs me” reaches the clinic', async ({
+  browser,
+}) => {
+  await sitter.goto('/monitor')
+  await expectAccessible(sitter)
+  await sitter.context().setOffline(true)
+  await press(sitter, 'Resting')
+  await expect(sitter.getByText('Not sent yet.')).toBeVisible()
+  await sitter.context().setOffline(false)
+  await expect(sitter.getByText(/^Kept at .*: resting/)).toBeVisible({ timeout: 20_000 })
+  await press(sitter, 'Needs me')
+  await expect(sitter.getByText('The clinician on call is told')).toBeVisible()
+  await expectAccessible(sitter)
+  const nurse = await as(browser, 'nurse')
+  await nurse.goto('/alerts')
+  await expect(nurse.getByText('A monitor says: the person needs somebody').first()).toBeVisible()
+})

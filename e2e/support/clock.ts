@@ -1,0 +1,46 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { atDesk } from './sizes.ts'
+
+export const clinicZone = 'America/New_York'
+
+let visitor: Page | undefined
+
+/** The demonstration's own page, kept open beside the story. */
+export async function demonstration(browser: Browser): Promise<Page> {
+  if (!visitor?.context().browser()) visitor = await atDesk(browser)
+  await visitor.goto('/demo')
+  return visitor
+}
+
+/** Moves everybody's clock forward to a day and time of Harbor Light. */
+export async function moveClockTo(browser: Browser, date: string, time: string): Promise<void> {
+  const page = await demonstration(browser)
+  await page.getByText('An exact day and time').click()
+  await page.getByLabel('Day', { exact: true }).fill(date)
+  await page.getByLabel('Time', { exact: true }).fill(time)
+  await page.getByRole('checkbox', { name: 'I know that time' }).check()
+  await page.getByRole('button', { name: 'Move the clock', exact: true }).click()
+  await expect(page.getByText('It is now')).toBeVisible({ timeout: 30_000 })
+}
+
+/** The link in the newest letter to an address. */
+export async function linkInLetterTo(browser: Browser, email: string): Promise<string> {
+  const page = await demonstration(browser)
+  const letter = page.locator('details', { hasText: `to ${email}` }).first()
+  await letter.locator('summary').click()
+  const link = await letter.getByRole('link').first().getAttribute('href')
+  if (!link) throw new Error(`The letter to ${email} has no link`)
+  return link
+}
+
+const dateIn = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
+
+/** The date that is so many days from the day on which the run began, at Harbor Light. */
+export function day(days = 0): string {
+  const begun = dateIn(new Date(), clinicZone)
+  const at = new Date(`${begun}T12:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}

@@ -1,0 +1,94 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { generateSync } from 'otplib'
+import { DEMO_PASSWORD, DEMO_SECRET } from '../../lib/demo/secrets.ts'
+import type { DemoPerson, Station } from '../../lib/demo/model.ts'
+import { castIn, clientAt, staffAs } from '../../prisma/story/cast.ts'
+import { atDesk } from './sizes.ts'
+
+export { DEMO_PASSWORD }
+
+const dataDir = process.env.E2E_DATA_DIR ?? ''
+let read: readonly DemoPerson[] | undefined
+
+/** The invented people of this run. */
+export const cast = (): readonly DemoPerson[] => (read ??= castIn(dataDir))
+
+/** Everyone who works at Harbor Light, by what they do; and those of Saguaro, next door. */
+export type Part = 'administrator' | 'director' | 'prescriber' | 'nurse' | 'guide' | 'front desk'
+
+const roles: Readonly<Record<Part, string>> = {
+  administrator: 'Administrator',
+  director: 'Clinician, medical director',
+  prescriber: 'Clinician, prescriber',
+  nurse: 'Clinician, nurse',
+  guide: 'Guide',
+  'front desk': 'Front desk',
+}
+
+export const staff = (part: Part, clinic?: string): DemoPerson =>
+  staffAs(cast(), roles[part], clinic)
+
+export const client = (station: Exclude<Station, 'staff'>, clinic?: string): DemoPerson =>
+  clientAt(cast(), station, clinic)
+
+type Somebody = Pick<DemoPerson, 'name' | 'email' | 'station'>
+
+/** Signs in through the real form: the password, and for those who work here the second step. */
+export async function signIn(page: Page, who: Somebody): Promise<void> {
+  await page.goto('/sign-in')
+  await givePassword(page, who)
+  if (who.station === 'staff') await takeSecondStep(page)
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+export async function givePassword(page: Page, who: Pick<Somebody, 'email'>): Promise<void> {
+  await page.getByLabel('E-mail').fill(who.email)
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** A code counts once: whoever signs in twice within half a minute waits for the next one. */
+async function takeSecondStep(page: Page): Promise<void> {
+  await page.waitForURL(/second-step/)
+  await expect(async () => {
+    await page.getByLabel('Code', { exact: true }).fill(secondStepCode())
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(page).not.toHaveURL(/second-step/, { timeout: 4_000 })
+  }).toPass({ timeout: 45_000, intervals: [5_000] })
+}
+
+export const secondStepCode = (secret = DEMO_SECRET): string => generateSync({ secret })
+
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
+const signedIn = new Map<string, Kept>()
+
+/** A page of somebody who is signed in, in a browser of their own at a desk; the same sign-in for the whole run. */
+export const as = (browser: Browser, who: Somebody | Part): Promise<Page> =>
+  signedInOn((kept) => atDesk(browser, kept), typeof who === 'string' ? staff(who) : who)
+
+/** The same on any device. */
+export async function signedInOn(
+  device: (kept?: Kept) => Promise<Page>,
+  who: Somebody,
+): Promise<Page> {
+  const kept = signedIn.get(who.email)
+  const page = await device(kept)
+  if (!kept) {
+    await signIn(page, who)
+    await keepSignIn(page, who)
+  }
+  return page
+}
+
+/** Remembers how somebody signed in, or accepted an invitation, for the rest of the run. */
+export async function keepSignIn(page: Page, who: Pick<Somebody, 'email'>): Promise<void> {
+  signedIn.set(who.email, await page.context().storageState())
+}
+
+/** Becomes one of the cast by the demonstration's own door. */
+export async function enterAs(page: Page, who: Pick<Somebody, 'name'>): Promise<void> {
+  await page.goto('/demo')
+  await page.getByRole('button', { name: `Enter as ${who.name}` }).click()
+  await expect(page).not.toHaveURL(/\/demo/)
+}
