@@ -168,4 +168,26 @@ describe('no change without its event', () => {
     const { rows } = await root.query(`SELECT DISTINCT clinic_id FROM audit_event`)
     expect(rows).toEqual([{ clinic_id: cast.clinicId }])
   })
+
+  test("says that somebody's own words changed, and never what they say", async () => {
+    await act(
+      cast.frontDesk,
+      async ({ tx, viewer }) => {
+        await tx.client.updateMany({
+          where: { clinicId: viewer.clinicId, id: cast.client.clientId },
+          data: { accessibilityNeeds: 'Cannot climb stairs', phone: '+1 212 555 0123' },
+        })
+        return done(null)
+      },
+      { now },
+    )
+    const { rows } = await root.query<{ changed: object }>(
+      `SELECT changed FROM audit_event WHERE table_name = 'client' AND kind = 'update' AND row_id = $1 ORDER BY at DESC LIMIT 1`,
+      [cast.client.clientId],
+    )
+    expect(rows[0]?.changed).toEqual({
+      accessibility_needs: 'sealed',
+      phone: [null, '+1 212 555 0123'],
+    })
+  })
 })

@@ -75,7 +75,14 @@ const rowOf = (id: string) =>
   read(cast.system, ({ tx }) =>
     tx.outgoingMail.findUniqueOrThrow({
       where: { id },
-      select: { status: true, attempts: true, problem: true, messageId: true, subject: true },
+      select: {
+        status: true,
+        attempts: true,
+        problem: true,
+        messageId: true,
+        subject: true,
+        body: true,
+      },
     }),
   )
 
@@ -98,6 +105,13 @@ describe('a letter leaves after its change was committed', () => {
     expect(taken).toHaveLength(before + 1)
     expect(taken.at(-1)).toContain(`Message-ID: ${messageId}`)
     expect(taken.at(-1)).toContain('Auto-Submitted: auto-generated')
+  })
+
+  test('no copy of what it said stays here once it is on its way: it may carry a link or a code', async () => {
+    withServer()
+    const letter = await write()
+    expect(await sendLetter(letter)).toBe('sent')
+    expect(await rowOf(letter.id)).toMatchObject({ status: 'sent', body: '' })
   })
 
   test('one that waited longer than a day is put aside, and says so', async () => {

@@ -76,7 +76,8 @@ async function deliver(occasion: Occasion, id: string): Promise<Outcome<LetterEn
   })
   await tx.outgoingMail.updateMany({
     where: { clinicId, id },
-    data: { status: 'sent', sentAt: now, problem: null, attempts: { increment: 1 } },
+    // A letter may carry a link or a code that opens something: once it is on its way, no copy stays here.
+    data: { status: 'sent', body: '', sentAt: now, problem: null, attempts: { increment: 1 } },
   })
   return done('sent')
 }

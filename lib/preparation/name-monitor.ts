@@ -16,7 +16,7 @@ export async function nameMonitor(
 ): Promise<
   Outcome<
     { appointmentId: string; monitorId: string },
-    Refusal<'not_allowed' | 'not_found' | 'session_over'>
+    Refusal<'not_allowed' | 'not_found' | 'session_over' | 'session_under_way'>
   >
 > {
   const { tx, viewer, now } = occasion
@@ -34,6 +34,9 @@ export async function nameMonitor(
   if (!appointment) return refused('not_found')
   const { clientId, status } = appointment
   if (status !== 'booked' && status !== 'checked-in') return refused('session_over')
+  // From the dose on somebody is sitting there: whom their link belongs to is the team's to change.
+  if (viewer.kind === 'client' && (await isUnderWay(occasion, appointmentId)))
+    return refused('session_under_way')
   const standing = { clinicId, appointmentId }
   await tx.monitorLink.updateMany({
     where: { ...standing, revokedAt: null },
@@ -60,3 +63,8 @@ export async function nameMonitor(
   })
   return done({ appointmentId, monitorId })
 }
+
+const isUnderWay = async ({ tx, viewer }: Occasion, appointmentId: string): Promise<boolean> =>
+  (await tx.doseAdministration.count({
+    where: { clinicId: viewer.clinicId, session: { appointmentId } },
+  })) > 0

@@ -1,15 +1,25 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
-import { read } from '@/lib/kernel/run'
+import { act, read } from '@/lib/kernel/run'
 import { answerChecklist } from '@/lib/preparation/answer-checklist'
+import { nameMonitor } from '@/lib/preparation/name-monitor'
 import { answers, TUESDAY } from '@/lib/preparation/preparation.fixture'
 import { escalate } from './call-for-help'
 import { checkIn } from './check-in'
 import { beginRecovery, callOffToday, putOnHold, transferOut } from './course'
 import { EDGES } from './states'
 import { alertsOf, historyOf } from './testing/history'
-import { arrival, as, checkedIn, codeOf, dosed, must, onTheDay } from './testing/session.fixture'
+import {
+  arrival,
+  as,
+  at,
+  checkedIn,
+  codeOf,
+  dosed,
+  must,
+  onTheDay,
+} from './testing/session.fixture'
 
 let cast: Cast
 let other: Cast
@@ -158,5 +168,22 @@ describe('a call for help is never refused', () => {
     )
     expect((await historyOf(cast, appointmentId)).at(-1)).toBe('PRECHECK_OPEN')
     expect(await alertsOf(cast)).toHaveLength(before + 1)
+  })
+})
+
+describe('from the dose on, somebody is sitting there', () => {
+  test('a client cannot put another name in the place of their monitor; the team can', async () => {
+    const appointmentId = await dosed(cast, 'at_home')
+    const another = {
+      appointmentId,
+      name: 'Someone Else',
+      phone: '+1 212 555 0177',
+      relation: 'friend',
+      adult: 'yes',
+    } as const
+    const now = at(20)
+    const byClient = await act(cast.client, (o) => nameMonitor(o, another), { now })
+    expect(codeOf(byClient)).toBe('session_under_way')
+    expect((await act(cast.prescriber, (o) => nameMonitor(o, another), { now })).ok).toBe(true)
   })
 })
