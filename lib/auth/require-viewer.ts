@@ -39,10 +39,10 @@ export const fits = (viewer: ClientViewer | StaffViewer, wanted: Wanted): boolea
   return hasRole(viewer, ...wanted)
 }
 
-/** The sitter of a monitor's link; without a live link, the same not-found as anything else. */
+/** The sitter of a monitor's link; without a live one, the page that opens it, whatever there is or is not. */
 export async function requireMonitor() {
   const monitor = await monitorOfRequest()
-  if (!monitor) notFound()
+  if (!monitor) redirect('/monitor/open')
   return monitor
 }
 
