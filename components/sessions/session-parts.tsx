@@ -24,6 +24,8 @@ const NOT_RECORDING: ReadonlySet<SessionState> = new Set<SessionState>([
 /** The parts of the screen: what to do on one side, whom and what it is about on the other, the record below. */
 export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
   const recording = !NOT_RECORDING.has(screen.state)
+  // The client has left: the note is what is still to be done, so it comes before what is known.
+  const writing = screen.state === 'POST_OPEN'
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -38,11 +40,12 @@ export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
         <MonitorCard screen={screen} />
         <PersonCard screen={screen} />
         <AdverseCard screen={screen} />
-        <LeavingCard screen={screen} />
+        {writing ? null : <LeavingCard screen={screen} />}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:col-span-2">
+        {writing ? <NoteCard screen={screen} /> : null}
         <VitalsCard screen={screen} />
-        <NoteCard screen={screen} />
+        {writing ? <LeavingCard screen={screen} /> : <NoteCard screen={screen} />}
         <HappenedCard screen={screen} />
       </div>
     </div>
