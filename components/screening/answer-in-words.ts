@@ -1,6 +1,6 @@
 import type { AnswerField } from '@/lib/screening/model'
 import type { ClientQuestion } from '@/lib/screening/questions'
-import { formatDate } from '@/lib/time/format'
+import { formatBirthDate } from '@/lib/time/format'
 import type { Say } from './loose-words'
 
 interface Question {
@@ -13,7 +13,7 @@ export function answerInWords(question: Question, value: unknown, say: Say): str
   if (value === null || value === undefined) return undefined
   switch (question.kind) {
     case 'date':
-      return typeof value === 'string' ? formatDate(value) : undefined
+      return typeof value === 'string' ? formatBirthDate(value) : undefined
     case 'words':
       return listOf(value).join('\n') || say('none_ticked')
     case 'multi':
@@ -75,6 +75,6 @@ const namesOf = (value: unknown): readonly string[] =>
 const testOf = (value: unknown, say: Say): string => {
   const { date, result } = value as { date?: unknown; result?: unknown }
   if (typeof result !== 'string') return say('page.noTest')
-  const day = typeof date === 'string' ? `, ${formatDate(date)}` : ''
+  const day = typeof date === 'string' ? `, ${formatBirthDate(date)}` : ''
   return `${say(`option.pregnancy_test.${result}`)}${day}`
 }

@@ -31,9 +31,13 @@ type Props = {
 export function QuestionPage(props: Props) {
   const { question, say } = props
   return (
-    <div className="flow [--flow:1.5rem]">
-      <Steps {...props.part} label={say(`group.${props.group}`)} />
-      <TextLink href={props.backHref}>{say('page.back')}</TextLink>
+    <div className="flow-6">
+      <div className="flow-3">
+        <Steps {...props.part} label={say(`group.${props.group}`)} />
+        <p>
+          <TextLink href={props.backHref}>{say('page.back')}</TextLink>
+        </p>
+      </div>
       {props.help ? (
         <>
           {props.help === 'safety' ? (

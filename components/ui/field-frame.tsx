@@ -88,7 +88,7 @@ export function GroupFrame(props: Props) {
         </p>
       ) : null}
       <FieldError id={id} error={error} />
-      <div className="mt-2 grid max-w-2xl gap-2">{children}</div>
+      <div className={classes('grid max-w-2xl gap-2', asHeading ? 'mt-4' : 'mt-2')}>{children}</div>
     </fieldset>
   )
 }

@@ -47,7 +47,7 @@ export const formatDate = (date: string, locale = 'en-US'): string =>
     ),
   )
 
-/** `May 14, 1986`, for a date of birth, whose weekday nobody asks for. */
+/** `May 14, 1986`, for a birthday or another date long ago, whose weekday nobody asks for. */
 export const formatBirthDate = (date: string, locale = 'en-US'): string =>
   formatOf(locale, 'UTC', 'birth', { year: 'numeric', month: 'short', day: 'numeric' }).format(
     new Date(`${date}T00:00:00Z`),
