@@ -57,7 +57,7 @@ export async function ChartFrame({ contact, sight, current, children }: Props) {
           current: tab === current,
         }))}
       />
-      <div className="mt-6 flow [--flow:1.5rem]">{children}</div>
+      <div className="mt-6 flow-6">{children}</div>
     </>
   )
 }

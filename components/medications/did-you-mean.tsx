@@ -15,7 +15,7 @@ export async function DidYouMean({ medicine, offers, clientId }: Props) {
   if (offers.length === 0) return <p>{words('match.unknown')}</p>
   const [only] = offers
   return (
-    <div className="flow [--flow:0.5rem]">
+    <div className="flow-2">
       <p className="font-semibold">
         {offers.length === 1 && only
           ? words('match.fuzzy_confirm', { name: only })

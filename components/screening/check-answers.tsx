@@ -22,7 +22,7 @@ const hrefOf = ({ field }: ClientQuestion) => `/my/screening/${field}`
 /** Everything that was said, each with the way back to it; what is open, by name; and the signature. */
 export function CheckAnswers({ parts, open, answers, say }: Props) {
   return (
-    <div className="flow [--flow:2rem]">
+    <div className="flow-8">
       {open.length > 0 ? <StillOpen open={open} say={say} /> : null}
       {parts.map((part) => (
         <section key={part.id}>

@@ -132,7 +132,7 @@ export function HistoryPart({ page, zone, say }: Props) {
   return (
     <Card title={say('page.staff.history')}>
       {page.determinations.map((each) => (
-        <div key={each.id} className="flow [--flow:0.5rem]">
+        <div key={each.id} className="flow-2">
           <p className="font-semibold">
             {say(`page.staff.outcomeOf.${each.outcome}`)}
             {each.clearedUntil ? `, ${formatDay(each.clearedUntil, zone)}` : ''}

@@ -36,7 +36,7 @@ export function FindingCard(props: Props) {
       title={say(`rule.${finding.reason}.clinician`)}
       aside={<StatusTag tone={toneOf(line)}>{say(`severity.${finding.severity}`)}</StatusTag>}
     >
-      <ul className="flow [--flow:0.25rem]">
+      <ul className="flow-1">
         {finding.because.map(({ field, value }) => (
           <li key={field}>
             <span className="text-ink-soft">
@@ -89,7 +89,7 @@ function LiftPart({ clientId, line, zone, say }: Props) {
   if (finding.severity === 'incomplete') return null
   if (lift && state !== 'expired')
     return (
-      <div className="flow [--flow:0.5rem]">
+      <div className="flow-2">
         <p>
           {state === 'waits_for_second'
             ? say('page.staff.waitsSecond', { name: lift.signerName })

@@ -135,7 +135,7 @@ function ChangedAnswers({ page, say }: Props) {
   if (!file || page.changed.length === 0) return null
   return (
     <Card title={say('page.staff.changed')}>
-      <ul className="flow [--flow:0.5rem]">
+      <ul className="flow-2">
         {page.changed.map(({ field, earlier }) => {
           const inWords = (value: unknown) =>
             fieldInWords(field, questionOf(field)?.kind, value, say)

@@ -65,7 +65,7 @@ function Waiting({ outcome, zone, say }: Props) {
         <p className="font-semibold">{say(`decision.${decision}.next`)}</p>
       </Card>
       <Card title={say('page.nextTitle')}>
-        <ol className="list-decimal ps-5 flow [--flow:0.5rem]">
+        <ol className="list-decimal ps-5 flow-2">
           <li>{say('page.next1')}</li>
           <li>{say('page.next2', { date: formatDay(outcome.answerBy, zone) })}</li>
           <li>{say('page.next3')}</li>

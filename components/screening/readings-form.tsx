@@ -19,7 +19,7 @@ export function ReadingsForm({ say, zone, today }: Props) {
         submitLabel={say('page.saveReadings')}
       >
         {(['first', 'second'] as const).map((which) => (
-          <fieldset key={which} className="flow [--flow:0.75rem]">
+          <fieldset key={which} className="flow-3">
             <legend className="text-lg font-semibold">{say(`page.${which}Reading`)}</legend>
             <div className="flex flex-wrap gap-4">
               <NumberField name={`${which}.systolic`} label={say('reading.systolic')} unit="mmHg" />
