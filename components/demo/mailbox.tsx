@@ -17,22 +17,24 @@ export function Mailbox({ letters }: { readonly letters: readonly KeptLetter[] }
   const words = useTranslations('demo.mail')
   if (letters.length === 0) return <EmptyState title={words('none')} level={3} />
   return (
-    <ul className="flow-2">
-      {letters.map((letter) => (
-        <li key={letter.id}>
-          <Disclosure
-            summary={words('letter', {
-              time: formatDayTime(letter.writtenAt, letter.zone),
-              to: letter.to,
-              subject: letter.subject,
-            })}
-          >
-            <StatusTag tone={tones[letter.status]}>{words(`status.${letter.status}`)}</StatusTag>
-            <LetterBody text={letter.body} />
-          </Disclosure>
-        </li>
-      ))}
-    </ul>
+    <Disclosure summary={words('open', { count: letters.length })}>
+      <ul className="flow-2">
+        {letters.map((letter) => (
+          <li key={letter.id}>
+            <Disclosure
+              summary={words('letter', {
+                time: formatDayTime(letter.writtenAt, letter.zone),
+                to: letter.to,
+                subject: letter.subject,
+              })}
+            >
+              <StatusTag tone={tones[letter.status]}>{words(`status.${letter.status}`)}</StatusTag>
+              <LetterBody text={letter.body} />
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }
 

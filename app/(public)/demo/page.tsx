@@ -5,7 +5,6 @@ import { ClockControls } from '@/components/demo/clock-controls'
 import { Mailbox } from '@/components/demo/mailbox'
 import { PageHeader } from '@/components/shell/page-header'
 import { Card } from '@/components/ui/card'
-import { Disclosure } from '@/components/ui/disclosure'
 import { enterAction, moveClockAction, moveClockExactlyAction } from '@/lib/demo/actions'
 import { demoBanner } from '@/lib/demo/banner'
 import { keptCast } from '@/lib/demo/cast-file'
@@ -51,13 +50,7 @@ export default async function DemonstrationPage() {
       </Card>
       <Card title={words('mail.title')}>
         <p>{words('mail.lead')}</p>
-        {letters.length > 0 ? (
-          <Disclosure summary={words('mail.open', { count: letters.length })}>
-            <Mailbox letters={letters} />
-          </Disclosure>
-        ) : (
-          <Mailbox letters={letters} />
-        )}
+        <Mailbox letters={letters} />
       </Card>
     </div>
   )
