@@ -14,7 +14,7 @@ export function JudgingSummary({ file, zone, say }: Props) {
   return (
     <Banner
       tone={decision === 'crisis' ? 'crisis' : decision === 'stop' ? 'stop' : 'info'}
-      title={`${say('page.staff.decision')}: ${say(`severity.${decision}`)}`}
+      title={`${say('page.staff.decision')}: ${say(`page.staff.verdict.${decision}`)}`}
     >
       {file.screening.submittedAt ? (
         <p>{say('page.staff.sent', { date: formatDayTime(file.screening.submittedAt, zone) })}</p>
@@ -22,9 +22,7 @@ export function JudgingSummary({ file, zone, say }: Props) {
       {notes.map((note) => (
         <p key={note}>{say(`note.${note}`)}</p>
       ))}
-      {file.lines.length === 0 ? (
-        <p>{say('page.staff.noFindings')}</p>
-      ) : (
+      {file.lines.length === 0 ? null : (
         <ul className="flow-2">
           {file.lines.map((line, index) => (
             <li key={anchorOf(index)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
