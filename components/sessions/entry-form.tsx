@@ -3,6 +3,7 @@
 import {
   type FormEvent,
   type ReactNode,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -14,22 +15,41 @@ import { FormContextOf } from '@/components/ui/form-context'
 import type { Answer } from '@/lib/kernel/form-state'
 import { useEntries } from './entries'
 
+type Sentences = Readonly<Record<string, string>>
+
+/** What the device can see by itself, with or without a connection. */
+export interface Check {
+  readonly errors: Sentences
+  /** False keeps the entry in the form: it is neither sent nor left to wait. */
+  readonly passes: (values: FormData) => Promise<boolean>
+  /** Forgets the entry that is on its way. */
+  readonly empty: () => void
+}
+
 type Props = {
   /** What the entry is called while it waits. */
   readonly label: string
   readonly submitLabel: string
   readonly children: ReactNode
+  readonly check?: Check
   readonly send: (values: FormData, entryId: string, waitedSec: number) => Promise<Answer<null>>
 }
 
 /** One entry of the recorder. It empties when it is on its way, and its id makes a second sending harmless. */
-export function EntryForm({ label, submitLabel, children, send }: Props) {
+export function EntryForm({ label, submitLabel, children, check, send }: Props) {
   const { add } = useEntries()
   const formId = useId()
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const [told, setTold] = useState<Sentences>({})
+  const [looks, setLooks] = useState(0)
+  const summary = useRef<HTMLDivElement>(null)
   const [pending, setPending] = useState(false)
   const underWay = useRef(false)
   const isLive = useIsLive()
+  const errors: Sentences = { ...told, ...check?.errors }
+  const isWrong = Object.keys(errors).length > 0
+  useEffect(() => {
+    if (looks > 0) summary.current?.focus()
+  }, [looks])
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -39,17 +59,27 @@ export function EntryForm({ label, submitLabel, children, send }: Props) {
     const form = event.currentTarget
     const values = new FormData(form)
     const entryId = crypto.randomUUID()
-    const answer = await add(entryId, label, (waitedSec) => send(values, entryId, waitedSec))
+    const passed = check ? await check.passes(values) : true
+    const answer = passed
+      ? await add(entryId, label, (waitedSec) => send(values, entryId, waitedSec))
+      : null
     underWay.current = false
     setPending(false)
-    setErrors(answer.status === 'invalid' ? answer.fields : {})
-    if (answer.status === 'done' || answer.status === 'waiting') form.reset()
+    setTold(answer?.status === 'invalid' ? answer.fields : {})
+    setLooks((count) => count + 1)
+    if (answer?.status !== 'done' && answer?.status !== 'waiting') return
+    form.reset()
+    check?.empty()
   }
 
   return (
     <FormContextOf value={{ formId, pending, errors, values: {} }}>
       <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flow">
-        {Object.keys(errors).length > 0 ? <ErrorSummary formId={formId} errors={errors} /> : null}
+        {isWrong ? (
+          <div ref={summary} tabIndex={-1}>
+            <ErrorSummary formId={formId} errors={errors} />
+          </div>
+        ) : null}
         {children}
         <Button
           type="submit"

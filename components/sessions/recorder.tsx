@@ -42,6 +42,7 @@ const MEASURING = new Set([
 /** Where entries are made: vital signs open while they are due, the rest a tap away. */
 export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
   const words = useTranslations('sessions')
+  const kernelWords = useTranslations('kernel.field')
   const { appointment, dosedAt, state, setting } = screen
   const leaving = state === 'RECOVERY' || state === 'DISCHARGE_READY'
   const phases = (['during', 'recovery', 'discharge'] as const).map((value) => ({
@@ -71,6 +72,18 @@ export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
             symptoms: words('field.symptoms.label'),
             minutes: words('page.entry.minutes'),
             perMin: words('page.entry.perMin'),
+            wrong: {
+              'field.systolicMmHg.range': words('field.systolicMmHg.range'),
+              'field.diastolicMmHg.range': words('field.diastolicMmHg.range'),
+              'field.diastolicMmHg.both': words('field.diastolicMmHg.both'),
+              'field.diastolicMmHg.order': words('field.diastolicMmHg.order'),
+              'field.heartRatePerMin.range': words('field.heartRatePerMin.range'),
+              'field.spo2Percent.range': words('field.spo2Percent.range'),
+              'field.respiratoryRatePerMin.range': words('field.respiratoryRatePerMin.range'),
+              'field.restMin.range': words('field.restMin.range'),
+              'refusal.nothing_measured.detail': words('refusal.nothing_measured.detail'),
+            },
+            wrongOtherwise: kernelWords('invalid'),
           }}
         />
       </Disclosure>

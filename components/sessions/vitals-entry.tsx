@@ -5,8 +5,9 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { NumberField } from '@/components/ui/number-field'
 import { SelectField } from '@/components/ui/select-field'
 import { recordVitalSignsAction } from '@/lib/sessions/entry-actions'
-import { PHASES, VITALS_SYMPTOMS } from '@/lib/sessions/vitals'
+import { PHASES } from '@/lib/sessions/vitals'
 import { EntryForm } from './entry-form'
+import { type ReadingSentences, symptomsIn, typedIn, useReadings } from './use-readings'
 
 type Choice = { readonly value: string; readonly label: string }
 
@@ -23,6 +24,9 @@ export interface VitalsEntryWords {
   readonly symptoms: string
   readonly minutes: string
   readonly perMin: string
+  /** What can be wrong with a reading. */
+  readonly wrong: ReadingSentences
+  readonly wrongOtherwise: string
 }
 
 type Props = {
@@ -33,30 +37,27 @@ type Props = {
   readonly words: VitalsEntryWords
 }
 
-const text = (values: FormData, name: string): string | undefined => {
-  const value = values.get(name)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-}
-
 /** One set of vital signs. What was not measured stays empty. */
 export function VitalsEntry({ appointmentId, phases, symptoms, words }: Props) {
+  const { check, reading } = useReadings(words.wrong, words.wrongOtherwise)
   return (
     <EntryForm
       label={words.title}
       submitLabel={words.send}
+      check={check}
       send={(values, entryId, waitedSec) =>
         recordVitalSignsAction({
           appointmentId,
           entryId,
           waitedSec,
           phase: PHASES.find((known) => known === values.get('phase')) ?? 'baseline',
-          systolicMmHg: text(values, 'systolicMmHg'),
-          diastolicMmHg: text(values, 'diastolicMmHg'),
-          heartRatePerMin: text(values, 'heartRatePerMin'),
-          spo2Percent: text(values, 'spo2Percent'),
-          respiratoryRatePerMin: text(values, 'respiratoryRatePerMin'),
-          restMin: text(values, 'restMin'),
-          symptoms: VITALS_SYMPTOMS.filter((each) => values.getAll('symptoms').includes(each)),
+          systolicMmHg: typedIn(values.get('systolicMmHg')),
+          diastolicMmHg: typedIn(values.get('diastolicMmHg')),
+          heartRatePerMin: typedIn(values.get('heartRatePerMin')),
+          spo2Percent: typedIn(values.get('spo2Percent')),
+          respiratoryRatePerMin: typedIn(values.get('respiratoryRatePerMin')),
+          restMin: typedIn(values.get('restMin')),
+          symptoms: symptomsIn(values),
         })
       }
     >
@@ -64,12 +65,16 @@ export function VitalsEntry({ appointmentId, phases, symptoms, words }: Props) {
         <SelectField name="phase" label={words.phase} options={phases} width="medium" />
       ) : null}
       <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
-        <NumberField name="systolicMmHg" label={words.systolic} unit="mmHg" />
-        <NumberField name="diastolicMmHg" label={words.diastolic} unit="mmHg" />
-        <NumberField name="heartRatePerMin" label={words.heart} unit={words.perMin} />
-        <NumberField name="spo2Percent" label={words.oxygen} unit="%" />
-        <NumberField name="respiratoryRatePerMin" label={words.breaths} unit={words.perMin} />
-        <NumberField name="restMin" label={words.rest} unit={words.minutes} />
+        <NumberField {...reading('systolicMmHg')} label={words.systolic} unit="mmHg" />
+        <NumberField {...reading('diastolicMmHg')} label={words.diastolic} unit="mmHg" />
+        <NumberField {...reading('heartRatePerMin')} label={words.heart} unit={words.perMin} />
+        <NumberField {...reading('spo2Percent')} label={words.oxygen} unit="%" />
+        <NumberField
+          {...reading('respiratoryRatePerMin')}
+          label={words.breaths}
+          unit={words.perMin}
+        />
+        <NumberField {...reading('restMin')} label={words.rest} unit={words.minutes} />
       </div>
       <Disclosure summary={words.symptoms}>
         <Checkboxes name="symptoms" label={words.symptoms} options={symptoms} />

@@ -11,36 +11,41 @@ import {
   widths,
 } from './field-frame'
 import { useField } from './form-context'
+import type { Registered } from './registered'
 
-type Props = FieldWords & {
-  readonly type?: Extract<
-    HTMLInputTypeAttribute,
-    'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'time' | 'url'
-  >
-  readonly defaultValue?: string
-  readonly autoComplete?: string
-  readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
-  readonly width?: FieldWidth
-  readonly maxLength?: number
-  readonly min?: string
-  readonly max?: string
-  readonly step?: number
-  /** A unit after the number, such as “mmHg”. */
-  readonly unit?: string
-  readonly readOnly?: boolean
-  readonly autoFocus?: boolean
-}
+type Props = FieldWords &
+  Registered & {
+    readonly type?: Extract<
+      HTMLInputTypeAttribute,
+      'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'time' | 'url'
+    >
+    readonly defaultValue?: string
+    readonly autoComplete?: string
+    readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
+    readonly width?: FieldWidth
+    readonly maxLength?: number
+    readonly min?: string
+    readonly max?: string
+    readonly step?: number
+    /** A unit after the number, such as “mmHg”. */
+    readonly unit?: string
+    readonly readOnly?: boolean
+    readonly autoFocus?: boolean
+  }
 
 /** One line of text. The server judges it; nothing is refused while it is being typed. */
-export function TextField(props: Props) {
+export function TextField({ ref, onChange, onBlur, ...props }: Props) {
   const { name, hint, type = 'text', width = 'wide', unit, defaultValue } = props
   const field = useField(name)
   const unitId = unit && `${field.id}-unit`
   const input = (
     <input
       id={field.id}
+      ref={ref}
       name={name}
       type={type}
+      onChange={onChange}
+      onBlur={onBlur}
       defaultValue={field.value ?? defaultValue}
       autoComplete={props.autoComplete ?? 'off'}
       inputMode={props.inputMode}

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { ADVERSE_EVENTS, type AdverseEventCode } from './adverse-events'
 import { ESCALATION, type EscalationTrigger } from './escalation'
-import { PHASES, VITALS_SYMPTOMS } from './vitals'
+import { list, whole } from './form-parts'
+import { readingsForm } from './vital-signs-form'
+import { PHASES } from './vitals'
 
 const ticked = z
   .literal('yes')
   .optional()
   .transform((value) => value === 'yes')
-const list = <T extends z.ZodType>(each: T) =>
-  z.union([z.array(each), each.transform((one) => [one])]).default([])
-const whole = (least: number, most: number, message: string) =>
-  z.coerce.number(message).int(message).min(least, message).max(most, message)
 /** Seconds that an entry waited in a page without a connection; longer than this and nobody remembers the moment. */
 const waitedSec = whole(0, 6 * 3600, 'field.waitedSec.range').optional()
 const appointmentId = z.uuid()
@@ -27,36 +25,14 @@ export const checkInForm = z.strictObject({
 })
 export type CheckInInput = z.output<typeof checkInForm>
 
-/** One set of vital signs, in mmHg, beats and breaths a minute, percent and minutes of rest. What was not measured is absent. */
-export const vitalSignsForm = z
-  .strictObject({
-    appointmentId,
-    phase: z.enum(PHASES),
-    entryId: z.uuid(),
-    waitedSec,
-    deviceTakenAt: z.coerce.date().optional(),
-    systolicMmHg: whole(50, 300, 'field.systolicMmHg.range').optional(),
-    diastolicMmHg: whole(20, 200, 'field.diastolicMmHg.range').optional(),
-    heartRatePerMin: whole(20, 300, 'field.heartRatePerMin.range').optional(),
-    spo2Percent: whole(40, 100, 'field.spo2Percent.range').optional(),
-    respiratoryRatePerMin: whole(2, 80, 'field.respiratoryRatePerMin.range').optional(),
-    restMin: whole(0, 240, 'field.restMin.range').optional(),
-    symptoms: list(z.enum(VITALS_SYMPTOMS)),
-  })
-  .refine((set) => (set.systolicMmHg === undefined) === (set.diastolicMmHg === undefined), {
-    path: ['diastolicMmHg'],
-    message: 'field.diastolicMmHg.both',
-  })
-  .refine(
-    (set) =>
-      set.systolicMmHg === undefined ||
-      set.diastolicMmHg === undefined ||
-      set.systolicMmHg > set.diastolicMmHg,
-    {
-      path: ['diastolicMmHg'],
-      message: 'field.diastolicMmHg.order',
-    },
-  )
+/** One set of vital signs, when it was taken and which entry of the page it is. */
+export const vitalSignsForm = readingsForm.safeExtend({
+  appointmentId,
+  phase: z.enum(PHASES),
+  entryId: z.uuid(),
+  waitedSec,
+  deviceTakenAt: z.coerce.date().optional(),
+})
 export type VitalSignsInput = z.output<typeof vitalSignsForm>
 
 export const baselineForm = z.strictObject({

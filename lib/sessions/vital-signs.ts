@@ -10,17 +10,13 @@ import { moveTo } from './move'
 import { mayDecideSession, mayRunSession } from './policy'
 import { observationsOf, readingsOf } from './readings'
 import { type SessionAtHand, sessionAtHand } from './session-row'
+import { isNothing } from './vital-signs-form'
 import type { VitalsResult } from './vitals'
 import { decideVitals } from './vitals-rules'
 
 export type VitalsRefusal = Refusal<
   'not_allowed' | 'not_found' | 'not_from_here' | 'nothing_measured'
 >
-
-const isEmpty = (input: VitalSignsInput): boolean =>
-  [input.systolicMmHg, input.heartRatePerMin, input.spo2Percent, input.respiratoryRatePerMin].every(
-    (value) => value === undefined,
-  ) && input.symptoms.length === 0
 
 /** Before the dose every set belongs to the baseline; after it none does. */
 const phaseOf = ({ phase }: VitalSignsInput, { dosedAt }: SessionAtHand) => {
@@ -41,7 +37,7 @@ export async function recordVitalSigns(
   if (!session) return refused('not_found')
   if (session.seq === 0 || session.state === 'CLOSED')
     return refused('not_from_here', { state: session.state })
-  if (isEmpty(input)) return refused('nothing_measured')
+  if (isNothing(input)) return refused('nothing_measured')
   const { count } = await occasion.tx.vitalSigns.createMany({
     data: [
       {
