@@ -86,6 +86,15 @@ export function NextCard({ next, viewer }: Props) {
           door={words('session_today.do')}
         />
       )
+    case 'session_held':
+      return (
+        <Shown
+          title={words('session_held.title')}
+          text={words('session_held.text')}
+          href={`/my/session/${next.appointmentId}`}
+          door={words('session_held.do')}
+        />
+      )
     case 'after_session':
       return (
         <Shown

@@ -4,6 +4,8 @@ import type { Appointment } from '@/lib/booking/model'
 import { comingAppointmentsOf } from '@/lib/booking/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import type { GateDecision } from '@/lib/preparation/finding'
+import { gateFor } from '@/lib/preparation/gate'
 import { currentClearance } from '@/lib/screening/clearance-queries'
 import { screeningStatus } from '@/lib/screening/queries'
 import { addHours } from '@/lib/time/instant'
@@ -30,6 +32,7 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
   const coming = await comingAppointmentsOf(occasion, clientId)
   const aftercare = await aftercareOf(occasion, clientId, timeZone)
   const treatment = coming.find(({ kind }) => kind === 'treatment-session')
+  const today = localDate(now, timeZone)
   const next = nextStepOf({
     screening,
     clearance,
@@ -38,13 +41,16 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
           appointmentId: treatment.id,
           at: treatment.startsAt,
           on: localDate(treatment.startsAt, timeZone),
+          held:
+            localDate(treatment.startsAt, timeZone) === today &&
+            (await isHeld(occasion, treatment.id)),
         }
       : null,
     after: aftercare && {
       day: aftercare.window.day,
       slept: aftercare.session.sleptAt !== null,
     },
-    today: localDate(now, timeZone),
+    today,
   })
   return {
     next,
@@ -53,6 +59,19 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
     hadSession: aftercare !== null,
     reply: await newestReply(occasion),
   }
+}
+
+/** Words of the gate after which a person of the clinic comes first, and the day may not go as planned. */
+const HOLDING: ReadonlySet<GateDecision> = new Set<GateDecision>([
+  'crisis',
+  'do_not_start',
+  'reschedule',
+  'clinician_decision',
+])
+
+async function isHeld(occasion: Occasion, appointmentId: string): Promise<boolean> {
+  const gate = await gateFor(occasion, appointmentId)
+  return gate !== null && HOLDING.has(gate.decision)
 }
 
 async function newestReply({ tx, viewer, now }: Occasion<ClientViewer>) {

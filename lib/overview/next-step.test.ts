@@ -4,7 +4,7 @@ import { type ClientFacts, nextStepOf } from './next-step'
 
 const at = new Date('2026-05-14T18:00:00Z')
 const today = '2026-05-14'
-const session = (on: string) => ({ appointmentId: 'a', at, on })
+const session = (on: string, held = false) => ({ appointmentId: 'a', at, on, held })
 const determined = (outcome: DeterminationOutcome): ScreeningStatus => ({
   kind: 'determined',
   screeningId: 's',
@@ -48,6 +48,11 @@ describe('a client sees exactly one next thing', () => {
     ['cleared, nothing booked', CLEARED, 'await_booking'],
     ['the clearance has run out', { screening: determined('cleared') }, 'clearance_over'],
     ['a session in three weeks', { ...CLEARED, session: session('2026-06-04') }, 'prepare'],
+    [
+      'a session today that the checks keep from starting',
+      { ...CLEARED, session: session(today, true) },
+      'session_held',
+    ],
     ['a session today', { ...CLEARED, session: session(today) }, 'session_today'],
     [
       'the dose was given today, the appointment still runs',

@@ -11,6 +11,7 @@ export type NextStep =
   | { readonly kind: 'clearance_over' }
   | { readonly kind: 'prepare'; readonly appointmentId: string; readonly at: Date }
   | { readonly kind: 'session_today'; readonly appointmentId: string; readonly at: Date }
+  | { readonly kind: 'session_held'; readonly appointmentId: string }
   | { readonly kind: 'after_session' }
   | { readonly kind: 'window'; readonly day: number }
 
@@ -22,6 +23,8 @@ export interface ClientFacts {
     readonly appointmentId: string
     readonly at: Date
     readonly on: string
+    /** Whether the checks of the day keep it from starting. */
+    readonly held: boolean
   } | null
   /** The latest session with a dose: the day of its window, and whether a night of sleep was accepted. */
   readonly after: { readonly day: number; readonly slept: boolean } | null
@@ -36,7 +39,9 @@ export function nextStepOf(facts: ClientFacts): NextStep {
   const { session, after, today } = facts
   const dosedToday = after?.day === 0
   if (session && session.on === today && !dosedToday)
-    return { kind: 'session_today', appointmentId: session.appointmentId, at: session.at }
+    return session.held
+      ? { kind: 'session_held', appointmentId: session.appointmentId }
+      : { kind: 'session_today', appointmentId: session.appointmentId, at: session.at }
   if (after && !after.slept && after.day <= LAST_WINDOW_DAY) return { kind: 'after_session' }
   const ahead = session && session.on > today ? session : null
   const prepare = ahead && {
