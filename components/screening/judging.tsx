@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card'
+import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -47,7 +48,9 @@ export function Judging(props: Props) {
         return lines.length === 0 ? null : (
           <section key={name} className="flow">
             <h2 className="text-xl">{say(`page.staff.groups.${name}`)}</h2>
-            <div className="grid items-start gap-4 xl:grid-cols-2">
+            <div
+              className={classes('grid items-start gap-4', lines.length > 1 && 'xl:grid-cols-2')}
+            >
               {lines.map((line) => (
                 <div
                   key={`${findingKey(line.finding)} ${becauseText(line.finding)}`}
