@@ -8,10 +8,10 @@ export function WithPhones({ text, phones }: Props) {
       (parts, phone) => parts.flatMap((part) => (known.includes(part) ? part : cut(part, phone))),
       [text],
     )
-    .map((part, index) =>
+    .map((part) =>
       known.includes(part) ? (
         <a
-          key={`${index} ${part}`}
+          key={part}
           href={`tel:${part.replaceAll(/[^\d+]/g, '')}`}
           className="link font-semibold whitespace-nowrap"
         >
