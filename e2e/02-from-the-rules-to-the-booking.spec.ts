@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { day, demonstration } from './support/clock.ts'
+import { day, demonstration, lettersTo } from './support/clock.ts'
 import { nadia, nadiaOnHerPhone, recordOf, recordOfNadia } from './support/nadia.ts'
 import { as, client, DEMO_PASSWORD, staff } from './support/people.ts'
 
@@ -12,7 +12,7 @@ test('a nurse reads what the rules say and adds a blood pressure and her scores'
 }) => {
   const nurse = await as(browser, 'nurse')
   await recordOfNadia(nurse, 'Screening')
-  await expect(nurse.getByText('What the rules say: Missing')).toBeVisible()
+  await expect(nurse.getByText('something is still missing')).toBeVisible()
   await expect(nurse.getByText(/^SCR-SUD · Source/)).toBeVisible()
   await expect(nurse.getByText('AUDIT-C score (0 to 12)').first()).toBeVisible()
   await expect(nurse.getByText('sertraline').first()).toBeVisible()
@@ -36,7 +36,7 @@ test('a nurse reads what the rules say and adds a blood pressure and her scores'
   await nurse.getByLabel('Setting', { exact: true }).selectOption({ label: 'In the clinic' })
   await nurse.getByLabel('Route', { exact: true }).selectOption({ label: 'Under the tongue' })
   await nurse.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(nurse.getByText('What the rules say: Missing')).toBeHidden()
+  await expect(nurse.getByText('something is still missing')).toBeHidden()
   await expectAccessible(nurse)
 })
 
@@ -135,6 +135,6 @@ test('the booked session stands in the calendar, and the client had a letter', a
   await expect(hers.filter({ visible: true }).first()).toBeVisible()
   await expectAccessible(desk)
   const letters = await demonstration(browser)
-  const letter = letters.locator('details', { hasText: `to ${nadia.email}` })
-  await expect(letter.filter({ hasText: 'About your appointment at Harbor Light' })).toHaveCount(1)
+  const hersToo = lettersTo(letters, nadia.email)
+  await expect(hersToo.filter({ hasText: 'About your appointment at Harbor Light' })).toHaveCount(1)
 })

@@ -24,10 +24,15 @@ export async function moveClockTo(browser: Browser, date: string, time: string):
   await expect(page.getByText('It is now')).toBeVisible({ timeout: 30_000 })
 }
 
+/** The letters to an address, the newest first, on the demonstration's page. */
+export const lettersTo = (page: Page, email: string) =>
+  page.locator('li > details').filter({ hasText: `to ${email}` })
+
 /** The link in the newest letter to an address. */
 export async function linkInLetterTo(browser: Browser, email: string): Promise<string> {
   const page = await demonstration(browser)
-  const letter = page.locator('details', { hasText: `to ${email}` }).first()
+  await page.getByText(/^Read (one letter|\d+ letters)$/).click()
+  const letter = lettersTo(page, email).first()
   await letter.locator('summary').click()
   const link = await letter.getByRole('link').first().getAttribute('href')
   if (!link) throw new Error(`The letter to ${email} has no link`)
