@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { atDesk } from './sizes.ts'
 
-export const clinicZone = 'America/New_York'
+const clinicZone = 'America/New_York'
 
 let visitor: Page | undefined
 

@@ -12,7 +12,7 @@ const dataDir = process.env.E2E_DATA_DIR ?? ''
 let read: readonly DemoPerson[] | undefined
 
 /** The invented people of this run. */
-export const cast = (): readonly DemoPerson[] => (read ??= castIn(dataDir))
+const cast = (): readonly DemoPerson[] => (read ??= castIn(dataDir))
 
 /** Everyone who works at Harbor Light, by what they do; and those of Saguaro, next door. */
 export type Part = 'administrator' | 'director' | 'prescriber' | 'nurse' | 'guide' | 'front desk'

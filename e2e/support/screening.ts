@@ -5,7 +5,7 @@ import { type Answers, wellAnswers } from '../../prisma/story/answers.ts'
 const fieldOf = (page: Page): string => new URL(page.url()).pathname.split('/').pop() ?? ''
 
 /** Chooses or types the answer of the question that is on the page. */
-export async function answer(page: Page, value: unknown): Promise<void> {
+async function answer(page: Page, value: unknown): Promise<void> {
   const choices = Array.isArray(value) ? (value.length > 0 ? value : ['none']) : [value]
   const typed = page.locator('input[name="value"]:not([type="radio"]), textarea[name="value"]')
   if (await typed.count()) await typed.fill(Array.isArray(value) ? value.join('\n') : String(value))
@@ -15,7 +15,7 @@ export async function answer(page: Page, value: unknown): Promise<void> {
 }
 
 /** Answers the question on the page and goes on to the next. */
-export async function answerAndGoOn(page: Page, value: unknown): Promise<void> {
+async function answerAndGoOn(page: Page, value: unknown): Promise<void> {
   const before = page.url()
   await answer(page, value)
   await page.getByRole('button', { name: 'Save and go on' }).click()

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { day } from './clock.ts'
 
 /** What the days of the sessions of this run need: each is held on the day after it began. */
-export const sessionDay = () => day(1)
+const sessionDay = () => day(1)
 
 export const press = (page: Page, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).click()
