@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
 const resolve = { alias: { '@': root }, conditions: ['react-server', 'node'] }
-const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ['react-server', 'node'] } }
+const ssr = {
+  resolve: { conditions: resolve.conditions, externalConditions: ['react-server', 'node'] },
+}
 
 /** `unit`: rules, policies and texts, no input or output. `db`: commands on a real PostgreSQL, one template, a database a file. */
 export default defineConfig({
@@ -14,7 +16,11 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'unit', include: ['**/*.test.ts'], exclude: ['**/*.db.test.ts', 'node_modules/**', 'e2e/**', '.next/**'] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', 'node_modules/**', 'e2e/**', '.next/**'],
+        },
       },
       {
         resolve,

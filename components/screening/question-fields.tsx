@@ -75,7 +75,11 @@ export function QuestionFields({ question, value, say }: Props) {
 }
 
 function PregnancyTest(props: {
-  readonly words: { readonly label: string; readonly hint: string | undefined; readonly asHeading: boolean }
+  readonly words: {
+    readonly label: string
+    readonly hint: string | undefined
+    readonly asHeading: boolean
+  }
   readonly value: unknown
   readonly say: Say
 }) {
