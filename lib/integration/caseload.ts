@@ -16,7 +16,7 @@ export interface CaseloadLine {
 
 interface Row {
   id: string
-  preferred_name: string
+  legal_name: string
   time_zone: string
   dosed_at: Date | null
   contact_at: Date | null
@@ -27,7 +27,7 @@ interface Row {
 export async function caseloadOf({ tx, viewer, now }: Occasion): Promise<readonly CaseloadLine[]> {
   if (!hasRole(viewer, 'guide')) return []
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT c.id, c.preferred_name, c.time_zone,
+    SELECT c.id, c.legal_name, c.time_zone,
            (SELECT max(d.given_at) FROM dose_administration d WHERE d.clinic_id = c.clinic_id AND d.client_id = c.id) AS dosed_at,
            greatest(
              (SELECT max(r.replied_at) FROM guide_reply r WHERE r.clinic_id = c.clinic_id AND r.client_id = c.id),
@@ -43,7 +43,7 @@ export async function caseloadOf({ tx, viewer, now }: Occasion): Promise<readonl
      LIMIT 200`
   return rows.map((row) => ({
     clientId: row.id,
-    name: row.preferred_name,
+    name: row.legal_name,
     zone: row.time_zone,
     windowDay: row.dosed_at ? windowDay(row.dosed_at, now, row.time_zone) : null,
     lastContactAt: row.contact_at,

@@ -16,7 +16,7 @@ export interface WaitingEntry {
 interface Row {
   entry_id: string
   client_id: string
-  preferred_name: string
+  legal_name: string
   shared_at: Date
   reply_due_at: Date
   replied: boolean
@@ -33,7 +33,7 @@ export async function waitingEntries({
 }: Occasion): Promise<readonly WaitingEntry[]> {
   if (!mayReadShared(viewer)) return []
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT s.entry_id, s.client_id, c.preferred_name, s.shared_at, s.reply_due_at,
+    SELECT s.entry_id, s.client_id, c.legal_name, s.shared_at, s.reply_due_at,
            EXISTS (SELECT 1 FROM guide_reply r WHERE r.clinic_id = s.clinic_id AND r.entry_id = s.entry_id
                       AND r.replied_at >= s.shared_at) AS replied
       FROM entry_share s
@@ -46,7 +46,7 @@ export async function waitingEntries({
   return rows.map((row) => ({
     entryId: row.entry_id,
     clientId: row.client_id,
-    clientName: row.preferred_name,
+    clientName: row.legal_name,
     sharedAt: row.shared_at,
     replyDueAt: row.reply_due_at,
     overdue: !row.replied && row.reply_due_at <= now,

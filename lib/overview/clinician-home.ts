@@ -69,7 +69,7 @@ async function lastGates(
 
 interface HeldRow {
   appointment_id: string
-  preferred_name: string
+  legal_name: string
   starts_at: Date
   at: Date
   reason: string | null
@@ -77,7 +77,7 @@ interface HeldRow {
 
 async function heldSessions({ tx, viewer }: Occasion): Promise<readonly HeldSession[]> {
   const rows = await tx.$queryRaw<HeldRow[]>`
-    SELECT s.appointment_id, c.preferred_name, a.starts_at, t.at, t.reason
+    SELECT s.appointment_id, c.legal_name, a.starts_at, t.at, t.reason
       FROM treatment_session s
       JOIN appointment a ON a.clinic_id = s.clinic_id AND a.id = s.appointment_id AND a.status IN ('booked', 'checked-in')
       JOIN client c ON c.clinic_id = s.clinic_id AND c.id = s.client_id
@@ -88,7 +88,7 @@ async function heldSessions({ tx, viewer }: Occasion): Promise<readonly HeldSess
      LIMIT 50`
   return rows.map((row) => ({
     appointmentId: row.appointment_id,
-    clientName: row.preferred_name,
+    clientName: row.legal_name,
     startsAt: row.starts_at,
     since: row.at,
     reason: row.reason,

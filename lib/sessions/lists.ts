@@ -36,7 +36,7 @@ const lineColumns = {
   medicineAt: true,
   clientZone: true,
   room: { select: { name: true } },
-  client: { select: { preferredName: true } },
+  client: { select: { legalName: true } },
   treatmentSession: {
     select: {
       sessionTransitions: {
@@ -77,7 +77,7 @@ export async function sessionsOfDay(
       {
         appointmentId: row.id,
         clientId: row.clientId,
-        clientName: row.client.preferredName,
+        clientName: row.client.legalName,
         setting: row.setting as Setting,
         route: row.route as Route,
         room: row.room?.name ?? null,
@@ -120,7 +120,7 @@ export async function unsignedNotes(occasion: Occasion): Promise<readonly Unsign
     select: {
       appointmentId: true,
       clientId: true,
-      client: { select: { preferredName: true } },
+      client: { select: { legalName: true } },
       appointment: { select: { startsAt: true } },
       _count: { select: { sessionNotes: true } },
     },
@@ -128,7 +128,7 @@ export async function unsignedNotes(occasion: Occasion): Promise<readonly Unsign
   return rows.map((row) => ({
     appointmentId: row.appointmentId,
     clientId: row.clientId,
-    clientName: row.client.preferredName,
+    clientName: row.client.legalName,
     startsAt: row.appointment.startsAt,
     written: row._count.sessionNotes > 0,
   }))
