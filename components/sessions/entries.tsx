@@ -74,7 +74,11 @@ export function EntryDesk(props: { readonly words: EntryWords; readonly children
         setKept(`${words.kept}: ${entry.label}`)
         router.refresh()
       } else if (answer.status === 'invalid') {
-        setWaiting(others)
+        // The form still holds what was just typed; what had waited is nowhere else, and stays here with its sentence.
+        const problem = Object.values(answer.fields).join(' ')
+        setWaiting((list) =>
+          list.map((each) => (each.id === entry.id ? { ...each, problem, settled: true } : each)),
+        )
       } else {
         const problem = problemOf(answer, words)
         const settled = answer.status === 'refused'
