@@ -138,3 +138,16 @@ test('the booked session stands in the calendar, and the client had a letter', a
   const hersToo = lettersTo(letters, nadia.email)
   await expect(hersToo.filter({ hasText: 'About your appointment at Harbor Light' })).toHaveCount(1)
 })
+
+/** Told before any story moves the clock: a day ahead it is still too early to say. */
+test('the client sees her preparation in clock time', async ({ browser }) => {
+  const client = await nadiaOnHerPhone(browser)
+  await client.goto('/my/session')
+  await client.waitForURL(/session\/[0-9a-f-]{36}/)
+  const way = client.getByRole('list', { name: 'The way to your session' })
+  await expect(way).toContainText('Your appointment begins')
+  await expect(way).toContainText('The medicine, if everything is in order')
+  await expect(client.getByText(/All times are New York time/)).toBeVisible()
+  await expect(client.getByText('It is too early to say')).toBeVisible()
+  await expectAccessible(client)
+})

@@ -8,18 +8,6 @@ import { answerTheRestOfTheDay, choose, lastTime } from './support/session.ts'
 /** From the booked session to the morning on which the gate decides. */
 test.describe.configure({ mode: 'serial' })
 
-test('the client sees her preparation in clock time', async ({ browser }) => {
-  const client = await nadiaOnHerPhone(browser)
-  await client.goto('/my/session')
-  await client.waitForURL(/session\/[0-9a-f-]{36}/)
-  const way = client.getByRole('list', { name: 'The way to your session' })
-  await expect(way).toContainText('Your appointment begins')
-  await expect(way).toContainText('The medicine, if everything is in order')
-  await expect(client.getByText(/All times are New York time/)).toBeVisible()
-  await expect(client.getByText('It is too early to say')).toBeVisible()
-  await expectAccessible(client)
-})
-
 async function readAndSign(client: Page, consent: string, right: Readonly<Record<string, string>>) {
   await client.goto('/my/consent')
   await client.getByRole('link', { name: consent }).first().click()
