@@ -141,13 +141,13 @@ test('the booked session stands in the calendar, and the client had a letter', a
 
 /** Told before any story moves the clock: a day ahead it is still too early to say. */
 test('the client sees her preparation in clock time', async ({ browser }) => {
-  const client = await nadiaOnHerPhone(browser)
-  await client.goto('/my/session')
-  await client.waitForURL(/session\/[0-9a-f-]{36}/)
-  const way = client.getByRole('list', { name: 'The way to your session' })
+  const phone = await nadiaOnHerPhone(browser)
+  await phone.goto('/my/session')
+  await phone.waitForURL(/session\/[0-9a-f-]{36}/)
+  const way = phone.getByRole('list', { name: 'The way to your session' })
   await expect(way).toContainText('Your appointment begins')
   await expect(way).toContainText('The medicine, if everything is in order')
-  await expect(client.getByText(/All times are New York time/)).toBeVisible()
-  await expect(client.getByText('It is too early to say')).toBeVisible()
-  await expectAccessible(client)
+  await expect(phone.getByText(/All times are New York time/)).toBeVisible()
+  await expect(phone.getByText('It is too early to say')).toBeVisible()
+  await expectAccessible(phone)
 })
