@@ -1,6 +1,7 @@
 import { CareCard } from '@/components/ui/care-card'
 import { DoDont } from '@/components/ui/do-dont'
 import { Signature } from '@/components/ui/signature'
+import { WithPhones } from '@/components/ui/with-phones'
 import { GalleryFrame, Shelf } from '../frame'
 
 export default function AdvicePage() {
@@ -45,6 +46,17 @@ export default function AdvicePage() {
             ]}
           />
         </div>
+      </Shelf>
+      <Shelf title="A number to call">
+        <p>
+          <WithPhones
+            text="Call the clinic at +1 303 555 0140. Outside its hours: +1 303 555 0149."
+            phones={['+1 303 555 0140', '+1 303 555 0149']}
+          />
+        </p>
+        <p>
+          <WithPhones text="A sentence without a number stays as it is." phones={['']} />
+        </p>
       </Shelf>
       <Shelf title="Signature">
         <Signature
