@@ -23,7 +23,18 @@ const PATHWAY = [
   'fhir',
 ] as const
 /** Foundations: they know no subject. */
-const FOUNDATIONS = ['kernel', 'db', 'time', 'auth', 'audit', 'crypto', 'jobs', 'mail', 'papers', 'i18n']
+const FOUNDATIONS = [
+  'kernel',
+  'db',
+  'time',
+  'auth',
+  'audit',
+  'crypto',
+  'jobs',
+  'mail',
+  'papers',
+  'i18n',
+]
 /** The few places whose purpose is to gather all subjects. */
 const GATHERING = /^lib\/(jobs\/(handlers|registry)|db\/testing\/|rules\/|demo\/|invariants\/)/
 const PURE = /^(model|rules|schema|policy|words)$/

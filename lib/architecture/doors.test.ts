@@ -54,7 +54,9 @@ describe('every door says who may pass', () => {
       ]
       expect(exported.length).toBeGreaterThan(0)
       for (const [, method, rest] of exported)
-        expect(rest, `${method} is not made by the wrapper`).toMatch(/= (route|publicRoute|paperRoute)\(/)
+        expect(rest, `${method} is not made by the wrapper`).toMatch(
+          /= (route|publicRoute|paperRoute)\(/,
+        )
     },
   )
 
