@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { day, moveClockTo } from './support/clock.ts'
-import { as, client, signedInOn, staff } from './support/people.ts'
+import { as, client, DEMO_PASSWORD, signedInOn, staff } from './support/people.ts'
 import {
+  colleagueChecks,
   answerTheRestOfTheDay,
   choose,
   lastTime,
@@ -112,10 +113,10 @@ test('on the day the client answers at home, and the team gives the dose', async
   await measure(director, 'First', ['124', '79'])
   await press(director, 'Accept the first vital signs')
   await press(director, 'Ready for the dose')
+  await colleagueChecks(director, staff('nurse').name, 'HL-3008', DEMO_PASSWORD)
   await director.getByLabel('Dose given').fill('100')
   await director.getByLabel('Lot number').fill('HL-3008')
   await director.getByLabel('Units used').fill('2 tablets')
-  await director.getByLabel('Second person who saw it').selectOption({ label: staff('nurse').name })
   await director.getByRole('checkbox', { name: 'I have checked the amount' }).check()
   await press(director, 'Record the dose')
   await expect(director.getByRole('heading', { name: 'Watching' })).toBeVisible()

@@ -8,6 +8,7 @@ import { requireMonitor } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { monitorScreenOf } from '@/lib/preparation/monitor-screen'
 import { lookTimer } from '@/lib/sessions/looks'
+import { monitorReadings } from '@/lib/sessions/monitor-reading'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('preparation.page.open'))('title') }
@@ -15,8 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MonitorPage() {
   const viewer = await requireMonitor()
-  const { screen, now } = await read(viewer, async (o) => ({
+  const { screen, readings, now } = await read(viewer, async (o) => ({
     screen: await monitorScreenOf(o),
+    readings: await monitorReadings(o),
     now: o.now,
   }))
   if (!screen) notFound()
@@ -25,7 +27,12 @@ export default async function MonitorPage() {
   const lastLook = looks.at(-1)?.lookedAt ?? dosedAt
   const status =
     phase === 'looking' && lastLook ? (
-      <NextLook dueAt={lookTimer(lastLook, now).dueAt} now={now} />
+      <NextLook
+        key={now.getTime()}
+        dueAt={lookTimer(lastLook, now).dueAt.getTime()}
+        serverNow={now.getTime()}
+        words={{ next: String(words.raw('next')), due: words('due'), late: words('late') }}
+      />
     ) : phase === 'before' ? (
       words('status')
     ) : (
@@ -33,7 +40,7 @@ export default async function MonitorPage() {
     )
   return (
     <MonitorShell status={status}>
-      <SessionScreen screen={screen} />
+      <SessionScreen screen={screen} readings={readings} />
     </MonitorShell>
   )
 }

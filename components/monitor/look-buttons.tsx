@@ -6,6 +6,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { lookAction } from '@/lib/preparation/monitor-actions'
+import { LOOKED } from './next-look'
 import { keepLooks, keptLooks, type LookAnswer, type PendingLook } from './pending-looks'
 
 const TRY_AGAIN_MS = 8000
@@ -48,7 +49,8 @@ export function LookButtons({ words, clinicPhone, children }: Props) {
     if (sending.current) return
     sending.current = true
     for (const look of keptLooks()) {
-      const answer = await lookAction(look).catch(() => null)
+      const waitedSec = Math.max(0, Math.round((Date.now() - Date.parse(look.deviceLookedAt)) / 1000))
+      const answer = await lookAction({ ...look, waitedSec }).catch(() => null)
       if (answer?.status !== 'done' && answer?.status !== 'refused') break
       setRefused(answer.status === 'refused')
       keepLooks(keptLooks().filter(({ entryId }) => entryId !== look.entryId))
@@ -79,6 +81,7 @@ export function LookButtons({ words, clinicPhone, children }: Props) {
     }
     keepLooks([...keptLooks(), look])
     setWaiting(keptLooks())
+    window.dispatchEvent(new Event(LOOKED))
     void send()
   }
 

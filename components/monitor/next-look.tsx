@@ -1,14 +1,45 @@
-import { useTranslations } from 'next-intl'
-import { minutesBetween } from '@/lib/time/instant'
+'use client'
 
-type Props = { readonly dueAt: Date; readonly now: Date }
+import { useEffect, useState } from 'react'
+import { useBeep } from '@/components/ui/use-beep'
 
-const LATE_MIN = 5
+const MINUTE = 60_000
+const EVERY = 15
+const LATE = 5
+/** Sent by the page's own buttons: a look was made, also where the network is gone. */
+export const LOOKED = 'stillwater:looked'
 
-/** When the next look is due, in words that a tired person reads once. */
-export function NextLook({ dueAt, now }: Props) {
-  const words = useTranslations('preparation.page.look')
-  const minutes = Math.ceil(minutesBetween(now, dueAt))
-  if (minutes > 0) return <>{words('next', { minutes })}</>
-  return <strong>{words(minutes <= -LATE_MIN ? 'late' : 'due')}</strong>
+type Props = {
+  /** Milliseconds, by the server's clock. */
+  readonly dueAt: number
+  readonly serverNow: number
+  readonly words: { readonly next: string; readonly due: string; readonly late: string }
+}
+
+/**
+ * When the next look is due, in words that a tired person reads once. It runs on by itself without a connection, and
+ * makes a sound and a buzz when the time has come.
+ */
+export function NextLook({ dueAt, serverNow, words }: Props) {
+  const [at, setAt] = useState({ now: serverNow, due: dueAt })
+  useEffect(() => {
+    const began = performance.now()
+    const now = () => serverNow + performance.now() - began
+    let due = dueAt
+    const tick = () => setAt({ now: now(), due })
+    const looked = () => {
+      due = now() + EVERY * MINUTE
+      tick()
+    }
+    const timer = setInterval(tick, 5000)
+    window.addEventListener(LOOKED, looked)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener(LOOKED, looked)
+    }
+  }, [dueAt, serverNow])
+  const minutes = Math.ceil((at.due - at.now) / MINUTE)
+  useBeep(minutes <= 0)
+  if (minutes > 0) return <>{words.next.replace('{minutes}', String(minutes))}</>
+  return <strong>{minutes <= -LATE ? words.late : words.due}</strong>
 }

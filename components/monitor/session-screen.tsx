@@ -3,18 +3,21 @@ import type { ReactNode } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { MonitorScreen } from '@/lib/preparation/monitor-screen'
+import type { MonitorReadings } from '@/lib/sessions/monitor-reading'
 import { formatDayTime } from '@/lib/time/format'
 import { AddressToRead } from './address-to-read'
 import { AttestForm } from './attest-form'
 import { MonitorGuide } from './guide'
 import { LookButtons } from './look-buttons'
+import { ReadingCard } from './reading-card'
 import { RefreshNowAndThen } from './refresh-now-and-then'
+import { Say911 } from './say-911'
 import { SentLooks } from './sent-looks'
 
-type Props = { readonly screen: MonitorScreen }
+type Props = { readonly screen: MonitorScreen; readonly readings: MonitorReadings }
 
 /** The sitter's one page: the guide first, then the looks, then nothing but what they sent. */
-export function SessionScreen({ screen }: Props) {
+export function SessionScreen({ screen, readings }: Props) {
   const words = useTranslations('preparation.page.look')
   const client = screen.clientName
   if (screen.cancelled)
@@ -36,7 +39,7 @@ export function SessionScreen({ screen }: Props) {
         <SentLooks looks={screen.looks} zone={screen.zone} />
       </Ended>
     )
-  if (screen.phase === 'looking') return <Looking screen={screen} />
+  if (screen.phase === 'looking') return <Looking screen={screen} readings={readings} />
   return (
     <div className="flow-6">
       <div className="flow">
@@ -66,7 +69,7 @@ export function SessionScreen({ screen }: Props) {
   )
 }
 
-function Looking({ screen }: Props) {
+function Looking({ screen, readings }: Props) {
   const words = useTranslations('preparation.page.look')
   const client = screen.clientName
   return (
@@ -90,7 +93,9 @@ function Looking({ screen }: Props) {
       >
         <p className="text-xl font-bold">{screen.address}</p>
       </LookButtons>
+      <ReadingCard readings={readings} zone={screen.zone} clinicPhone={screen.emergencyPhone} />
       <AddressToRead screen={screen} />
+      <Say911 client={client} />
       <section className="flow">
         <h2 className="text-lg">{words('history')}</h2>
         <SentLooks looks={screen.looks} zone={screen.zone} />

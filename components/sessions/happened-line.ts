@@ -59,6 +59,11 @@ export function lineOf(happened: Happened, words: Words, gateWords: GateWords): 
           : null,
       }
     }
+    case 'checked':
+      return {
+        title: words('page.happened.checked', { mg: happened.doseMg, lot: happened.lot }),
+        detail: words(`page.happened.checkedBy.${happened.method}`),
+      }
     case 'dose':
       return {
         title: words('page.happened.dose', {
@@ -133,6 +138,7 @@ export function valuesLine(set: VitalSet, words: Words): string {
     set.respiratoryRatePerMin === null
       ? null
       : words('page.happened.breathsOf', { value: set.respiratoryRatePerMin }),
+    set.moaas === null ? null : words('page.happened.awakeOf', { value: set.moaas }),
     ...set.symptoms.map((each) => words(`choice.symptoms.${each}`)),
   ]
   return parts.filter(Boolean).join(', ')

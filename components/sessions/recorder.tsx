@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { COMFORT_SCALES } from '@/lib/sessions/comfort'
-import { VITALS_SYMPTOMS } from '@/lib/sessions/vitals'
+import { SEEN_SIGNS, VITALS_SYMPTOMS } from '@/lib/sessions/vitals'
 import { EntryDesk } from './entries'
 import { EventEntries } from './event-entries'
 import { VitalsEntry } from './vitals-entry'
@@ -28,6 +28,8 @@ export function Recorder({ children }: { readonly children: ReactNode }) {
     </EntryDesk>
   )
 }
+
+const MOAAS = ['5', '4', '3', '2', '1', '0'] as const
 
 const MEASURING = new Set([
   'CHECKED_IN',
@@ -55,7 +57,11 @@ export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
         <VitalsEntry
           appointmentId={appointment.id}
           phases={dosedAt ? (leaving ? phases.toReversed() : phases) : []}
-          symptoms={VITALS_SYMPTOMS.map((value) => ({
+          alertness={(dosedAt ? MOAAS : []).map((value) => ({
+            value,
+            label: words(`choice.moaas.${value}`),
+          }))}
+          symptoms={(dosedAt ? SEEN_SIGNS : VITALS_SYMPTOMS).map((value) => ({
             value,
             label: words(`choice.symptoms.${value}`),
           }))}
@@ -72,6 +78,7 @@ export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
             symptoms: words('field.symptoms.label'),
             minutes: words('page.entry.minutes'),
             perMin: words('page.entry.perMin'),
+            awake: words('field.moaas.label'),
             wrong: {
               'field.systolicMmHg.range': words('field.systolicMmHg.range'),
               'field.diastolicMmHg.range': words('field.diastolicMmHg.range'),
@@ -81,6 +88,7 @@ export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
               'field.spo2Percent.range': words('field.spo2Percent.range'),
               'field.respiratoryRatePerMin.range': words('field.respiratoryRatePerMin.range'),
               'field.restMin.range': words('field.restMin.range'),
+              'field.moaas.range': words('field.moaas.range'),
               'refusal.nothing_measured.detail': words('refusal.nothing_measured.detail'),
             },
             wrongOtherwise: kernelWords('invalid'),

@@ -8,6 +8,7 @@ import { NextStep } from './next-step'
 import { NoteCard } from './note-card'
 import { EmergencyCard, PersonCard } from './person-card'
 import { RecorderCard } from './recorder'
+import { SecondCheck } from './second-check'
 import { GateCard, MonitorCard, OrderCard } from './side-cards'
 import { VitalsCard } from './vitals-card'
 
@@ -30,6 +31,7 @@ export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <HelpBar screen={screen} />
+        <SecondCheck screen={screen} />
         <NextStep screen={screen} />
         {recording ? <RecorderCard screen={screen} /> : null}
       </div>

@@ -7,7 +7,6 @@ import { Radios } from '@/components/ui/radios'
 import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import type { SessionScreen } from '@/lib/sessions/screen-model'
 
 const IDENTIFIERS = ['full_name', 'date_of_birth', 'photo_id', 'address'] as const
 
@@ -37,7 +36,7 @@ export function ReasonField() {
 }
 
 /** Every number is the giver's own: nothing is filled in. */
-export function DoseFields({ colleagues }: Pick<SessionScreen, 'colleagues'>) {
+export function DoseFields() {
   const words = useTranslations('sessions.field')
   return (
     <>
@@ -49,12 +48,6 @@ export function DoseFields({ colleagues }: Pick<SessionScreen, 'colleagues'>) {
         hint={words('unitsUsed.hint')}
         width="medium"
         autoComplete="off"
-      />
-      <SelectField
-        name="secondCheckMemberId"
-        label={words('secondCheckMemberId.label')}
-        placeholder={words('secondCheckMemberId.placeholder')}
-        options={colleagues.map(({ memberId, name }) => ({ value: memberId, label: name }))}
       />
       <Checkbox name="amountChecked" label={words('amountChecked.label')} />
     </>

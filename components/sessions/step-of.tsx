@@ -80,7 +80,7 @@ export function stepOf(screen: SessionScreen): Step {
         : { ...none('BASELINE_DONE'), wait: 'BASELINE_DONE' }
     case 'READY':
       return may.giveDose
-        ? press('READY', giveDoseAction, <DoseFields colleagues={screen.colleagues} />)
+        ? press('READY', giveDoseAction, <DoseFields />)
         : { ...none('READY'), wait: 'READY' }
     case 'DOSED':
     case 'MONITORING':

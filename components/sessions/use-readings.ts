@@ -11,7 +11,7 @@ import {
   type ReadingProblem,
   typedReadings,
 } from '@/lib/sessions/vital-signs-form'
-import { VITALS_SYMPTOMS } from '@/lib/sessions/vitals'
+import { SEEN_SIGNS } from '@/lib/sessions/vitals'
 import type { Check } from './entry-form'
 
 export type ReadingSentences = Readonly<Record<ReadingProblem, string>>
@@ -23,7 +23,7 @@ export const typedIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 
 export const symptomsIn = (values: FormData) =>
-  VITALS_SYMPTOMS.filter((each) => values.getAll('symptoms').includes(each))
+  SEEN_SIGNS.filter((each) => values.getAll('symptoms').includes(each))
 
 /**
  * Looks at a set of vital signs on the device, by the server's own schema, so that a mistyped one never waits for a

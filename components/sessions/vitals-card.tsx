@@ -63,6 +63,7 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
           { key: 'heart', label: words('page.vitals.heart'), align: 'end' },
           { key: 'oxygen', label: words('page.vitals.oxygen'), align: 'end' },
           { key: 'breaths', label: words('page.vitals.breaths'), align: 'end' },
+          { key: 'awake', label: words('page.vitals.awake'), align: 'end' },
           { key: 'more', label: words('page.vitals.symptoms') },
         ]}
         rows={vitals.map((set) => ({
@@ -87,6 +88,7 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
             heart: struck(set, set.heartRatePerMin ?? '–'),
             oxygen: struck(set, set.spo2Percent === null ? '–' : `${set.spo2Percent} %`),
             breaths: struck(set, set.respiratoryRatePerMin ?? '–'),
+            awake: struck(set, set.moaas ?? '–'),
             more: (
               <span className="flex flex-wrap items-center gap-1 max-sm:justify-end">
                 {set.wrong ? (

@@ -24,6 +24,7 @@ export interface VitalsEntryWords {
   readonly symptoms: string
   readonly minutes: string
   readonly perMin: string
+  readonly awake: string
   /** What can be wrong with a reading. */
   readonly wrong: ReadingSentences
   readonly wrongOtherwise: string
@@ -34,11 +35,13 @@ type Props = {
   /** Empty before the dose, where every set is of the baseline. */
   readonly phases: readonly Choice[]
   readonly symptoms: readonly Choice[]
+  /** How awake, 5 first; empty before the dose. */
+  readonly alertness: readonly Choice[]
   readonly words: VitalsEntryWords
 }
 
 /** One set of vital signs. What was not measured stays empty. */
-export function VitalsEntry({ appointmentId, phases, symptoms, words }: Props) {
+export function VitalsEntry({ appointmentId, phases, symptoms, alertness, words }: Props) {
   const { check, reading } = useReadings(words.wrong, words.wrongOtherwise)
   return (
     <EntryForm
@@ -57,6 +60,7 @@ export function VitalsEntry({ appointmentId, phases, symptoms, words }: Props) {
           spo2Percent: typedIn(values.get('spo2Percent')),
           respiratoryRatePerMin: typedIn(values.get('respiratoryRatePerMin')),
           restMin: typedIn(values.get('restMin')),
+          moaas: typedIn(values.get('moaas')),
           symptoms: symptomsIn(values),
         })
       }
@@ -76,6 +80,9 @@ export function VitalsEntry({ appointmentId, phases, symptoms, words }: Props) {
         />
         <NumberField {...reading('restMin')} label={words.rest} unit={words.minutes} />
       </div>
+      {alertness.length > 0 ? (
+        <SelectField name="moaas" label={words.awake} options={alertness} placeholder="–" />
+      ) : null}
       <Disclosure summary={words.symptoms}>
         <Checkboxes name="symptoms" label={words.symptoms} options={symptoms} />
       </Disclosure>

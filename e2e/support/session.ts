@@ -51,6 +51,23 @@ export async function sessionScreenOf(page: Page, called: string): Promise<void>
   await page.waitForURL(/\/sessions\//)
 }
 
+/** A colleague reads lot and amount at the giver's device and proves by their own password who they are. */
+export async function colleagueChecks(
+  page: Page,
+  colleague: string,
+  lot: string,
+  password: string,
+): Promise<void> {
+  await page.getByText('My colleague checks at this device').click()
+  const form = page.locator('form', { hasText: 'Keep the second check' })
+  await form.getByLabel('Colleague').selectOption({ label: colleague })
+  await form.getByLabel('Amount you read').fill('100')
+  await form.getByLabel('Lot you read').fill(lot)
+  await form.getByLabel('Their own password').fill(password)
+  await form.getByRole('button', { name: 'Keep the second check' }).click()
+  await expect(page.getByText(`${colleague} read 100 mg, lot ${lot}`, { exact: false })).toBeVisible()
+}
+
 /** One set of vital signs, all of it calm but the pressure that is given. */
 export async function measure(
   page: Page,

@@ -40,6 +40,7 @@ const FIRST: Readonly<Record<AlertAudience, readonly Pick[]>> = {
   guide: [careTeam('guide'), careTeam('clinician'), onCall, clinicians],
   safeguarding_lead: [(staff) => staff.filter(({ leadNow }) => leadNow), directors],
   front_desk: [(staff) => staff.filter(({ roles }) => roles.includes('front_desk')), onCall],
+  medical_director: [directors, onCall, clinicians],
 }
 
 /** Whom an alert is told to first (clinical rules, E.7 and F.4). */
@@ -59,7 +60,11 @@ export const RUNG_MINUTES = 10
 /** Which rungs an unanswered alert climbs: a pressing one all of them, a same-day one the medical director's. */
 export function rungsOf(level: AlertLevel, audience: AlertAudience): readonly Rung[] {
   if (level === 'A1')
-    return audience === 'safeguarding_lead' ? ['medical_director', 'emergency_phone'] : RUNGS
+    return audience === 'safeguarding_lead'
+      ? ['medical_director', 'emergency_phone']
+      : audience === 'medical_director'
+        ? ['next_on_call', 'emergency_phone']
+        : RUNGS
   return level === 'A2' ? ['medical_director'] : []
 }
 

@@ -10,6 +10,7 @@ export const ALERT_AUDIENCES = [
   'guide',
   'safeguarding_lead',
   'front_desk',
+  'medical_director',
 ] as const
 export type AlertAudience = (typeof ALERT_AUDIENCES)[number]
 

@@ -9,6 +9,7 @@ const OF_CLINICIANS: readonly AlertAudience[] = [
   'prescriber',
   'guide',
   'front_desk',
+  'medical_director',
 ]
 
 /**

@@ -144,6 +144,7 @@ describe('what is kept as it was written', () => {
       'discharge_check',
       'discharge_signature',
       'dose_administration',
+      'dose_second_check',
       'entry_reading',
       'entry_review',
       'gate_evaluation',

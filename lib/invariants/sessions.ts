@@ -28,6 +28,14 @@ export const sessionInvariants: readonly Invariant[] = [
        WHERE NOT EXISTS (SELECT 1 FROM session_check_in k
                           WHERE k.session_id = d.session_id AND k.monitor_present AND k.at <= d.given_at)
       UNION ALL
+      SELECT 'dose ' || d.id || ' was not checked by a second person'
+        FROM dose_administration d
+        JOIN dose_second_check k ON k.id = d.second_check_id
+        JOIN membership m ON m.id = k.checker_id
+       WHERE (k.session_id = d.session_id AND k.order_id = d.order_id AND k.dose_mg = d.dose_mg
+              AND k.checked_at BETWEEN d.given_at - interval '10 minutes' AND d.given_at
+              AND m.person_id IS DISTINCT FROM d.recorded_by_id) IS NOT TRUE
+      UNION ALL
       SELECT 'session ' || t.session_id || ' is begun without a dose on record'
         FROM session_transition t
        WHERE t.to_state = 'DOSED'

@@ -50,7 +50,7 @@ export async function dosedSession(cast: Cast, appointmentId: string): Promise<s
     cast,
     async (occasion) => {
       const { tx } = occasion
-      const [sessionId, orderId] = [randomUUID(), randomUUID()]
+      const [sessionId, orderId, secondCheckId] = [randomUUID(), randomUUID(), randomUUID()]
       const whose = { clientId, ...stamp(occasion) }
       const signature = await tx.consentSignature.findFirstOrThrow({
         where: { clientId },
@@ -102,6 +102,22 @@ export async function dosedSession(cast: Cast, appointmentId: string): Promise<s
         ],
       })
       const { gateId } = await recordGate(occasion, appointmentId, 'dose')
+      await tx.doseSecondCheck.createMany({
+        data: [
+          {
+            id: secondCheckId,
+            sessionId,
+            orderId,
+            checkerId: cast.nurse.membershipId,
+            checkerName: 'Nurse',
+            method: 'own_sign_in',
+            doseMg: 100,
+            lot: 'LOT-1',
+            checkedAt: occasion.now,
+            ...whose,
+          },
+        ],
+      })
       await tx.doseAdministration.createMany({
         data: [
           {
@@ -115,6 +131,7 @@ export async function dosedSession(cast: Cast, appointmentId: string): Promise<s
             lot: 'LOT-1',
             givenAt: occasion.now,
             secondCheckName: 'Nurse',
+            secondCheckId,
             ...whose,
           },
         ],

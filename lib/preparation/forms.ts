@@ -53,5 +53,7 @@ export const lookSchema = z.strictObject({
   state: z.enum(['resting', 'needs_me', 'cannot_wake']),
   /** What the phone's clock said; an entry that was written without a connection arrives late. */
   deviceLookedAt: instantSchema.optional(),
+  /** Seconds that it waited on the phone, by the phone's own count: right even where its clock is wrong. */
+  waitedSec: z.number().int().min(0).max(172_800).optional(),
 })
 export type LookInput = z.output<typeof lookSchema>

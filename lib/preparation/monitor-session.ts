@@ -55,15 +55,15 @@ export const takesLooks = ({ dosedAt, endedAt }: SessionForMonitor, now: Date): 
   dosedAt !== null && (endedAt === null || now <= addHours(endedAt, LATE_HOURS))
 
 /**
- * When a look happened: now, or what the phone says where it was sent late, as far as that can be. A phone's clock
- * never places a look before the dose, after the end, or in the future.
+ * When a look happened: now less what it waited on the phone, as far as that can be. Nothing that a phone says places a
+ * look before the dose, after the end, or in the future.
  */
 export function lookedAtOf(
-  deviceAt: Date | null,
+  seenAt: Date | null,
   { dosedAt, endedAt }: SessionForMonitor,
   now: Date,
 ): Date {
   const latest = endedAt && endedAt < now ? endedAt : now
-  if (!deviceAt || deviceAt > latest) return latest
-  return dosedAt && deviceAt < dosedAt ? dosedAt : deviceAt
+  if (!seenAt || seenAt > latest) return latest
+  return dosedAt && seenAt < dosedAt ? dosedAt : seenAt
 }

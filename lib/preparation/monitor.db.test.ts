@@ -239,6 +239,10 @@ describe('the looks', () => {
     expect(await look(viewer, { deviceLookedAt }, addHours(end, 20))).toMatchObject({
       value: { lookedAt: deviceLookedAt.toISOString() },
     })
+    const wrongClock = addHours(TWO_PM, -90)
+    expect(
+      await look(viewer, { deviceLookedAt: wrongClock, waitedSec: 19 * 3600 }, addHours(end, 18.5)),
+    ).toMatchObject({ value: { lookedAt: addMinutes(end, -30).toISOString() } })
     expect(await look(viewer, {}, addHours(end, 25))).toMatchObject({
       refusal: { code: 'looks_off' },
     })

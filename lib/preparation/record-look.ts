@@ -4,6 +4,7 @@ import { raiseAlert } from '@/lib/alerts/raise'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import type { MonitorViewer } from '@/lib/kernel/viewer'
+import { addSeconds } from '@/lib/time/instant'
 import type { LookInput } from './forms'
 import { lookedAtOf, sessionForMonitor, takesLooks } from './monitor-session'
 
@@ -19,7 +20,7 @@ const ALERT_OF = {
  */
 export async function recordLook(
   occasion: Occasion<MonitorViewer>,
-  { entryId, state, deviceLookedAt }: LookInput,
+  { entryId, state, deviceLookedAt, waitedSec }: LookInput,
 ): Promise<Outcome<{ entryId: string; lookedAt: string }, Refusal<'looks_off'>>> {
   const { tx, viewer, now } = occasion
   const { clinicId, clientId, appointmentId, monitorId } = viewer
@@ -33,7 +34,8 @@ export async function recordLook(
   const moves = session?.sessionTransitions.map(({ toState, at }) => ({ to: toState, at })) ?? []
   const standing = sessionForMonitor(moves, now)
   if (!session || !takesLooks(standing, now)) return refused('looks_off')
-  const lookedAt = lookedAtOf(deviceLookedAt ?? null, standing, now)
+  const seenAt = waitedSec === undefined ? (deviceLookedAt ?? null) : addSeconds(now, -waitedSec)
+  const lookedAt = lookedAtOf(seenAt, standing, now)
   const id = randomUUID()
   const { count } = await tx.monitorLook.createMany({
     data: [

@@ -9,11 +9,18 @@ import type { AdverseEventInput, EndAdverseEventInput } from './forms'
 import { mayDecideSession, mayRunSession } from './policy'
 import { sessionAtHand } from './session-row'
 
-const AUDIENCE = {
-  log: null,
-  guide_and_clinician_next_day: { level: 'A3', audience: 'clinician' },
-  clinician_now: { level: 'A1', audience: 'on_call_clinician' },
-  emergency_and_director: { level: 'A1', audience: 'on_call_clinician' },
+/** Each of these owns an alert of their own: what two people should know is not one person's to close (facts D.4). */
+const TOLD = {
+  log: [],
+  guide_and_clinician_next_day: [
+    { level: 'A3', audience: 'guide' },
+    { level: 'A3', audience: 'clinician' },
+  ],
+  clinician_now: [{ level: 'A1', audience: 'on_call_clinician' }],
+  emergency_and_director: [
+    { level: 'A1', audience: 'on_call_clinician' },
+    { level: 'A1', audience: 'medical_director' },
+  ],
 } as const
 
 /** Records an adverse event by grade and seriousness, and tells whom facts D.4 names, in the same transaction. */
@@ -42,8 +49,8 @@ export async function recordAdverseEvent(
     ],
   })
   const route = session.route === 'intranasal_esketamine' ? 'esketamine' : 'other'
-  const told = AUDIENCE[alertingOf(event.grade as Grade, event.serious, route).tell]
-  if (told) {
+  const { tell } = alertingOf(event.grade as Grade, event.serious, route)
+  for (const told of TOLD[tell]) {
     await raiseAlert(occasion, {
       clientId,
       kind: 'ADVERSE-EVENT',

@@ -1,4 +1,4 @@
-import { type Alarm, alarmsOf, type Observation } from './alarms'
+import { type Alarm, alarmSignsOf, alarmsOf, type Observation } from './alarms'
 import type { Setting } from './model'
 import type { VitalSet } from './screen-model'
 
@@ -19,13 +19,13 @@ export function alarmsAt(
   )
 }
 
-const observationOf = (set: VitalSet): Observation => ({
+export const observationOf = (set: VitalSet): Observation => ({
   at: set.at,
   systolicMmHg: set.systolicMmHg,
   diastolicMmHg: set.diastolicMmHg,
   heartRatePerMin: set.heartRatePerMin,
   spo2Percent: set.spo2Percent,
   respiratoryRatePerMin: set.respiratoryRatePerMin,
-  moaas: null,
-  signs: set.symptoms.includes('chest_pain') ? ['chest_pain'] : [],
+  moaas: set.moaas,
+  signs: alarmSignsOf(set.symptoms),
 })

@@ -1,5 +1,6 @@
 import { minutesBetween } from '@/lib/time/instant'
 import type { Setting } from './model'
+import { isVitalsSymptom, type ObservedSign, type SeenSign } from './vitals'
 
 /** One look at a person during or after the dose; null where it was not measured. */
 export interface Observation {
@@ -14,12 +15,18 @@ export interface Observation {
   readonly signs: readonly AlarmSign[]
 }
 
-export type AlarmSign =
-  | 'vomiting_reduced_alertness'
-  | 'chest_pain'
-  | 'fall_with_injury'
-  | 'severe_agitation'
-  | 'suicidal_statement'
+/** `emergency_symptom`: breath, head, sight, speech, weakness or confusion, which go to 911 first (D.7). */
+export type AlarmSign = ObservedSign | 'chest_pain' | 'emergency_symptom'
+
+/** The alarms in what was ticked beside a set. */
+export const alarmSignsOf = (seen: readonly SeenSign[]): readonly AlarmSign[] => [
+  ...new Set(
+    seen.map((sign): AlarmSign => {
+      if (sign === 'chest_pain') return sign
+      return isVitalsSymptom(sign) ? 'emergency_symptom' : sign
+    }),
+  ),
+]
 
 export type Alarm =
   | 'pressure_very_high'
@@ -41,6 +48,11 @@ export interface RaisedAlarm {
 
 const LASTING_MIN = 5
 
+/** A run that has lasted so long; sedation has to last longer than five minutes, a pressure or a heart rate five. */
+type Lasting = (minutes: number) => boolean
+const fiveMinutes: Lasting = (minutes) => minutes >= LASTING_MIN
+const overFiveMinutes: Lasting = (minutes) => minutes > LASTING_MIN
+
 /** The alarms of the latest observation, read with those before it, oldest first (D.1, [gen] [src: 43]). */
 export function alarmsOf(
   observations: readonly Observation[],
@@ -48,18 +60,18 @@ export function alarmsOf(
 ): readonly RaisedAlarm[] {
   const latest = observations.at(-1)
   if (!latest) return []
-  const lasting = (holds: (each: Observation) => boolean | null): boolean =>
-    hasLasted(observations, latest, holds)
+  const lasting = (holds: (each: Observation) => boolean | null, long = fiveMinutes): boolean =>
+    hasLasted(observations, latest, holds, long)
   const alarms: Alarm[] = [...latest.signs, ...immediateAlarms(latest)]
   if (lasting(isPressureHigh) && !alarms.includes('pressure_very_high')) {
     alarms.push('pressure_high_twice')
   }
   if (lasting(isHeartFast)) alarms.push('heart_rate_high')
-  if (lasting(isSedated) && !alarms.includes('sedation_deep')) alarms.push('sedation_lasting')
+  if (lasting(isSedated, overFiveMinutes) && !alarms.includes('sedation_deep')) alarms.push('sedation_lasting')
   return alarms.map((alarm) => ({
     alarm,
     at: latest.at,
-    call911: needs911(alarm, latest, setting),
+    call911: needs911(alarm, observations, setting),
   }))
 }
 
@@ -87,20 +99,41 @@ const isHeartFast = ({ heartRatePerMin }: Observation): boolean | null =>
 
 const isSedated = ({ moaas }: Observation): boolean | null => (moaas === null ? null : moaas <= 3)
 
-/** True from 5 minutes after the first of an unbroken run; looks that did not measure it do not break it. */
+/** True once an unbroken run has lasted long enough; looks that did not measure it do not break it. */
 function hasLasted(
   observations: readonly Observation[],
   latest: Observation,
   holds: (each: Observation) => boolean | null,
+  long: Lasting,
 ): boolean {
   if (holds(latest) !== true) return false
   const measured = observations.filter((each) => holds(each) !== null)
   const lastQuiet = measured.findLastIndex((each) => holds(each) === false)
   const first = measured[lastQuiet + 1]
-  return first !== undefined && minutesBetween(first.at, latest.at) >= LASTING_MIN
+  return first !== undefined && long(minutesBetween(first.at, latest.at))
 }
 
-const needs911 = (alarm: Alarm, seen: Observation, setting: Setting): boolean =>
-  alarm === 'chest_pain' ||
-  alarm === 'sedation_deep' ||
-  (alarm === 'oxygen_low' && setting === 'at_home' && below(seen.spo2Percent, 90))
+/** Which alarm goes to 911 first; at home also oxygen below 90 %, or one that does not rise. */
+function needs911(alarm: Alarm, observations: readonly Observation[], setting: Setting): boolean {
+  if (alarm === 'chest_pain' || alarm === 'emergency_symptom' || alarm === 'sedation_deep')
+    return true
+  return alarm === 'oxygen_low' && setting === 'at_home' && isOxygenFailing(observations)
+}
+
+function isOxygenFailing(observations: readonly Observation[]): boolean {
+  const measured = observations.flatMap(({ spo2Percent }) => spo2Percent ?? [])
+  const [before, latest] = [measured.at(-2), measured.at(-1)]
+  if (latest === undefined) return false
+  return latest < 90 || (before !== undefined && before < 92 && latest <= before)
+}
+
+/**
+ * What has to be measured once more five minutes after this look, so that a value which lasts is known to last. A look that nobody repeats is no all-clear.
+ */
+export function lookAgainFor(latest: Observation): readonly ('pressure' | 'heart' | 'alertness')[] {
+  return [
+    ...(isPressureHigh(latest) === true ? (['pressure'] as const) : []),
+    ...(isHeartFast(latest) === true ? (['heart'] as const) : []),
+    ...(isSedated(latest) === true ? (['alertness'] as const) : []),
+  ]
+}

@@ -2,7 +2,7 @@ import { addMinutes } from '@/lib/time/instant'
 import { MIN_OBSERVATION_MIN } from './events'
 import { type LookTimer, lookTimer } from './looks'
 import type { Setting } from './model'
-import type { SessionState } from './states'
+import { isWatched, type SessionState } from './states'
 
 /** Minutes after the dose at which vital signs are taken: +40 everywhere [src: 4, 8], the others in the clinic [gen]. */
 const READINGS_AFTER_DOSE: Readonly<Record<Setting, readonly number[]>> = {
@@ -59,19 +59,10 @@ interface ClockFacts {
   readonly lastLookAt: Date | null
 }
 
-const RUNNING: ReadonlySet<SessionState> = new Set<SessionState>([
-  'DOSED',
-  'MONITORING',
-  'RECOVERY',
-  'DISCHARGE_READY',
-  'STOPPED_EARLY',
-  'ESCALATED',
-])
-
 /** What runs while a client is watched after the dose; null before it and once they have left. */
 export function clocksOf(facts: ClockFacts, now: Date): SessionClocks | null {
   const { dosedAt, setting, state } = facts
-  if (!dosedAt || !RUNNING.has(state)) return null
+  if (!dosedAt || !isWatched(state)) return null
   const readings = plannedReadings(setting, dosedAt, facts.pressuresAt, now)
   return {
     dosedAt,

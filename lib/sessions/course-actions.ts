@@ -12,7 +12,16 @@ import {
   transferOut,
 } from './course'
 import { giveDose, makeReady } from './dose'
-import { baselineForm, checkInForm, doseForm, readyForm, stepForm } from './forms'
+import {
+  baselineForm,
+  checkInForm,
+  doseForm,
+  readyForm,
+  secondCheckForm,
+  secondCheckHereForm,
+  stepForm,
+} from './forms'
+import { checkDose, checkDoseHere } from './second-check'
 import { acceptBaseline } from './vital-signs'
 
 const sitting = ['clinician', 'guide'] as const
@@ -34,6 +43,18 @@ const stepMakeReady = formAction({
   for: ['clinician'],
   schema: readyForm,
   run: makeReady,
+})
+const stepCheckDose = formAction({
+  name: 'sessions.checkDose',
+  for: sitting,
+  schema: secondCheckForm,
+  run: checkDose,
+})
+const stepCheckDoseHere = formAction({
+  name: 'sessions.checkDoseHere',
+  for: sitting,
+  schema: secondCheckHereForm,
+  run: checkDoseHere,
 })
 const stepGiveDose = formAction({
   name: 'sessions.giveDose',
@@ -97,6 +118,14 @@ export async function acceptBaselineAction(
 
 export async function makeReadyAction(previous: FormState, form: FormData): Promise<FormState> {
   return seenAnew(await stepMakeReady(previous, form))
+}
+
+export async function checkDoseAction(previous: FormState, form: FormData): Promise<FormState> {
+  return seenAnew(await stepCheckDose(previous, form))
+}
+
+export async function checkDoseHereAction(previous: FormState, form: FormData): Promise<FormState> {
+  return seenAnew(await stepCheckDoseHere(previous, form))
 }
 
 export async function giveDoseAction(previous: FormState, form: FormData): Promise<FormState> {

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Prisma } from '@/generated/prisma/client'
+import { hashPassword } from '@/lib/auth/password'
 import { withdraw } from '@/lib/booking/booking.fixture'
 import { stopOrder } from '@/lib/booking/order-dose'
 import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
+import { lookUp } from '@/lib/db/transaction'
 import { stamp } from '@/lib/kernel/occasion'
 import { done } from '@/lib/kernel/outcome'
 import { act, read } from '@/lib/kernel/run'
+import type { StaffViewer } from '@/lib/kernel/viewer'
 import { recordGate } from '@/lib/preparation/gate'
 import { TUESDAY, write } from '@/lib/preparation/preparation.fixture'
 import { withdrawClearance } from '@/lib/screening/withdrawal'
@@ -14,7 +18,8 @@ import { giveDose } from './dose'
 import { moveTo } from './move'
 import { sessionAtHand } from './session-row'
 import { dosesOf, historyOf } from './testing/history'
-import { as, at, codeOf, doseOf, must, ready } from './testing/session.fixture'
+import { checkDose, checkDoseHere } from './second-check'
+import { as, at, codeOf, doseOf, must, ready, secondLook } from './testing/session.fixture'
 
 let cast: Cast
 let appointmentId: string
@@ -27,6 +32,7 @@ beforeEach(async () => {
   turn += 1
   cast = await castOf(`Dose${turn}`, TUESDAY)
   appointmentId = await ready(cast)
+  await secondLook(cast, appointmentId)
 })
 
 const clearanceOf = () =>
@@ -37,7 +43,7 @@ const clearanceOf = () =>
     }),
   )
 const give = (minutes: number, changes = {}) =>
-  as(cast.prescriber, minutes, (o) => giveDose(o, doseOf(cast, appointmentId, changes)))
+  as(cast.prescriber, minutes, (o) => giveDose(o, doseOf(appointmentId, changes)))
 
 describe('a dose is by the order, seen twice, by somebody who may', () => {
   test('an amount that is not the order is refused and says what was ordered', async () => {
@@ -46,16 +52,62 @@ describe('a dose is by the order, seen twice, by somebody who may', () => {
     })
   })
 
-  test('nobody checks their own dose', async () => {
-    const own = { secondCheckMemberId: cast.prescriber.membershipId }
-    expect(codeOf(await give(0, own))).toBe('second_check_missing')
-    expect(codeOf(await give(0, { secondCheckMemberId: cast.frontDesk.membershipId }))).toBe(
-      'second_check_missing',
+  test('nobody checks their own dose: another person did, at their own sign-in', async () => {
+    expect(codeOf(await give(0))).toBe('done')
+    cast = await castOf(`Alone${turn}`, TUESDAY)
+    appointmentId = await ready(cast)
+    expect(codeOf(await give(0))).toBe('second_check_missing')
+    await must(cast.prescriber, 0, (o) =>
+      checkDose(o, { appointmentId, doseMg: 100, lot: 'K-2207' }),
     )
+    expect(codeOf(await give(0))).toBe('second_check_missing')
+  })
+
+  test('another lot than the one that was checked is asked about', async () => {
+    expect(codeOf(await give(0, { lot: 'K-9999' }))).toBe('second_check_differs')
+    expect(codeOf(await give(0, { lot: ' k-2207 ' }))).toBe('done')
+  })
+
+  test('a check counts for ten minutes', async () => {
+    expect(codeOf(await give(7))).toBe('second_check_missing')
+    await secondLook(cast, appointmentId, 7)
+    expect(codeOf(await give(8))).toBe('done')
+  })
+
+  test('who checks another amount than was ordered is told so, and who may not sit there checks nothing', async () => {
+    const look = (viewer: StaffViewer, doseMg: number) =>
+      as(viewer, -3, (o) => checkDose(o, { appointmentId, doseMg, lot: 'K-2207' }))
+    expect(codeOf(await look(cast.guide, 90))).toBe('check_does_not_match')
+    expect(codeOf(await look(cast.guide, 100))).toBe('done')
+    expect(codeOf(await look(cast.frontDesk, 100))).toBe('not_allowed')
+  })
+
+  test('at the giver’s device the colleague’s own password counts, and nothing else', async () => {
+    cast = await castOf(`Here${turn}`, TUESDAY)
+    appointmentId = await ready(cast)
+    const hash = await hashPassword('a long word of the nurse')
+    await lookUp(Prisma.sql`SELECT set_first_password(${cast.nurse.personId}::uuid, ${hash})`)
+    const here = (colleagueId: string, colleaguePassword: string) =>
+      as(cast.prescriber, -2, (o) =>
+        checkDoseHere(o, {
+          appointmentId,
+          doseMg: 100,
+          lot: 'K-2207',
+          colleagueId,
+          colleaguePassword,
+        }),
+      )
+    const { membershipId } = cast.nurse
+    expect(codeOf(await here(membershipId, 'a guess'))).toBe('colleague_not_proved')
+    expect(codeOf(await here(cast.prescriber.membershipId, 'x'))).toBe('colleague_not_known')
+    expect(codeOf(await here(cast.frontDesk.membershipId, 'x'))).toBe('colleague_not_known')
+    expect(codeOf(await give(0))).toBe('second_check_missing')
+    expect(codeOf(await here(membershipId, 'a long word of the nurse'))).toBe('done')
+    expect(codeOf(await give(0))).toBe('done')
   })
 
   test('a guide gives no dose', async () => {
-    const outcome = await as(cast.guide, 0, (o) => giveDose(o, doseOf(cast, appointmentId)))
+    const outcome = await as(cast.guide, 0, (o) => giveDose(o, doseOf(appointmentId)))
     expect(codeOf(outcome)).toBe('not_allowed')
   })
 
@@ -77,6 +129,7 @@ describe('a dose is by the order, seen twice, by somebody who may', () => {
         data: { doseMg: 1000 },
       }),
     )
+    await must(cast.nurse, -1, (o) => checkDose(o, { appointmentId, doseMg: 1000, lot: 'K-2207' }))
     expect(codeOf(await give(0, { doseMg: 1000 }))).toBe('amount_unusual')
     expect(codeOf(await give(0, { doseMg: 1000, amountChecked: true }))).toBe('done')
   })
@@ -114,7 +167,7 @@ describe('the gate is asked at the very moment', () => {
 
 describe('the database refuses a dose on its own, whoever writes the row', () => {
   /** Writes a dose row as the application's database role, past every rule in the code. */
-  const writeDose = (minutes: number, gateId: string) =>
+  const writeDose = (minutes: number, gateId: string, own = {}) =>
     act(
       cast.prescriber,
       async (occasion) => {
@@ -123,6 +176,22 @@ describe('the database refuses a dose on its own, whoever writes the row', () =>
           where: { appointmentId },
           select: { id: true, orderId: true },
         })
+        const secondCheckId = randomUUID()
+        const check = {
+          id: secondCheckId,
+          sessionId: session.id,
+          clientId: cast.client.clientId,
+          orderId: session.orderId ?? '',
+          checkerId: cast.nurse.membershipId,
+          checkerName: 'Nurse',
+          method: 'password_here',
+          doseMg: 100,
+          lot: 'K-1',
+          checkedAt: occasion.now,
+          ...stamp(occasion),
+          ...own,
+        }
+        await tx.doseSecondCheck.createMany({ data: [check] })
         await tx.doseAdministration.createMany({
           data: [
             {
@@ -137,6 +206,7 @@ describe('the database refuses a dose on its own, whoever writes the row', () =>
               lot: 'K-1',
               givenAt: occasion.now,
               secondCheckName: 'Nurse',
+              secondCheckId,
               ...stamp(occasion),
             },
           ],
@@ -201,6 +271,25 @@ describe('the database refuses a dose on its own, whoever writes the row', () =>
     await expect(writeDose(0, gateId)).rejects.toThrow(/monitor/)
   })
 
+  test.each([
+    ['of another amount', () => ({ doseMg: 90 })],
+    ['of another lot', () => ({ lot: 'K-2' })],
+    ['that is eleven minutes old', () => ({ checkedAt: at(-11) })],
+    [
+      'of the giver themself',
+      () => ({ checkerId: cast.prescriber.membershipId, method: 'own_sign_in' }),
+    ],
+    ['of somebody who does not treat', () => ({ checkerId: cast.frontDesk.membershipId })],
+  ])('with a second check %s', async (_what, own) => {
+    const { gateId } = await gateAt(0)
+    await expect(writeDose(0, gateId, own())).rejects.toThrow(/second person/)
+  })
+
+  test('with a second check that somebody wrote in another’s name', async () => {
+    const { gateId } = await gateAt(0)
+    await expect(writeDose(0, gateId, { method: 'own_sign_in' })).rejects.toThrow(/own name/)
+  })
+
   test('in a session that is not ready', async () => {
     const { gateId } = await gateAt(0)
     await writeDose(0, gateId)
@@ -218,11 +307,12 @@ test('withdrawing and giving at the same moment, twenty times: never a dose afte
   const pairs = Array.from({ length: 20 }, async (_, index) => {
     const own = await castOf(`Race${index}`, TUESDAY)
     const visit = await ready(own)
+    await secondLook(own, visit)
     const [withdrawn, given] = await Promise.all([
       as(own.prescriber, 0, (o) =>
         withdrawClearance(o, { clientId: own.client.clientId, cause: 'new_symptom' }),
       ),
-      as(own.prescriber, 0, (o) => giveDose(o, doseOf(own, visit))),
+      as(own.prescriber, 0, (o) => giveDose(o, doseOf(visit))),
     ])
     const [order] = await read(
       own.system,

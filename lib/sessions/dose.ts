@@ -9,6 +9,7 @@ import { moveTo } from './move'
 import { orderInForce } from './order'
 import { mayDecideSession, mayGiveDose } from './policy'
 import { doseWarning } from './routes'
+import { standingCheck } from './second-check'
 import { sessionAtHand } from './session-row'
 
 export type ReadyRefusal = Refusal<
@@ -41,12 +42,14 @@ export type DoseRefusal = Refusal<
   | 'order_missing'
   | 'dose_does_not_match'
   | 'second_check_missing'
+  | 'second_check_differs'
   | 'amount_unusual'
 >
 
 /**
- * Records the dose that was given, in mg: by the prescriber's order, seen by a second person, after the gate at this very
- * moment. A refused gate puts the session on hold. The database judges clearance, gate and monitor once more.
+ * Records the dose that was given, in mg: by the prescriber's order, checked by a second person in their own name, after
+ * the gate at this very moment. A refused gate puts the session on hold. The database judges clearance, gate, monitor and
+ * second check once more.
  */
 export async function giveDose(
   occasion: Occasion,
@@ -69,16 +72,10 @@ export async function giveDose(
   } as const
   if (doseWarning(entered) !== null && !input.amountChecked)
     return refused('amount_unusual', { mg: input.doseMg })
-  const second = await tx.membership.findFirst({
-    where: {
-      clinicId: viewer.clinicId,
-      id: input.secondCheckMemberId,
-      status: 'active',
-      roles: { hasSome: ['clinician', 'guide'] },
-    },
-    select: { displayName: true, id: true },
-  })
-  if (!second || second.id === viewer.membershipId) return refused('second_check_missing')
+  const { lot, doseMg } = input
+  const second = await standingCheck(occasion, session, { orderId: order.id, doseMg, lot })
+  if (second === 'none') return refused('second_check_missing')
+  if (second === 'differs') return refused('second_check_differs')
   const gate = await recordGate(occasion, session.appointmentId, 'dose')
   if (gate.decision !== 'proceed') {
     await moveTo(occasion, session, 'ON_HOLD', gate.decision)
@@ -94,11 +91,12 @@ export async function giveDose(
         gateId: gate.gateId,
         medication: order.medication,
         route: session.route,
-        doseMg: input.doseMg,
-        lot: input.lot,
+        doseMg,
+        lot,
         unitsUsed: input.unitsUsed ?? null,
         givenAt: now,
-        secondCheckName: second.displayName,
+        secondCheckName: second.name,
+        secondCheckId: second.id,
         ...stamp(occasion),
       },
     ],

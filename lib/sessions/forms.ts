@@ -35,6 +35,22 @@ export const vitalSignsForm = readingsForm.safeExtend({
 })
 export type VitalSignsInput = z.output<typeof vitalSignsForm>
 
+/** What a monitor at home measures: the pressure, and the pulse where the cuff shows it. */
+export const monitorReadingForm = z
+  .strictObject({
+    systolicMmHg: whole(50, 300, 'field.systolicMmHg.range'),
+    diastolicMmHg: whole(20, 200, 'field.diastolicMmHg.range'),
+    heartRatePerMin: whole(20, 300, 'field.heartRatePerMin.range').optional(),
+    entryId: z.uuid(),
+    waitedSec,
+    deviceTakenAt: z.coerce.date().optional(),
+  })
+  .refine((set) => set.systolicMmHg > set.diastolicMmHg, {
+    path: ['diastolicMmHg'],
+    message: 'field.diastolicMmHg.order',
+  })
+export type MonitorReadingInput = z.output<typeof monitorReadingForm>
+
 export const baselineForm = z.strictObject({
   appointmentId,
   reason: z.string().trim().min(10, 'field.reason.short').max(2000).optional(),
@@ -43,19 +59,35 @@ export type BaselineInput = z.output<typeof baselineForm>
 
 export const readyForm = z.strictObject({ appointmentId, confirmPassword })
 
+const doseMg = z.coerce
+  .number('field.doseMg.number')
+  .positive('field.doseMg.number')
+  .max(10_000, 'field.doseMg.number')
+const lot = z.string('field.lot.required').trim().min(1, 'field.lot.required').max(60)
+
 export const doseForm = z.strictObject({
   appointmentId,
-  doseMg: z.coerce
-    .number('field.doseMg.number')
-    .positive('field.doseMg.number')
-    .max(10_000, 'field.doseMg.number'),
-  lot: z.string('field.lot.required').trim().min(1, 'field.lot.required').max(60),
+  doseMg,
+  lot,
   unitsUsed: z.string().trim().max(60).optional(),
-  secondCheckMemberId: z.uuid('field.secondCheckMemberId.required'),
   /** Said again where the amount is outside the route's range for typing errors. */
   amountChecked: ticked,
 })
 export type DoseInput = z.output<typeof doseForm>
+
+/** What the second person reads for themself: the amount and the lot. */
+export const secondCheckForm = z.strictObject({ appointmentId, doseMg, lot })
+export type SecondCheckInput = z.output<typeof secondCheckForm>
+
+/** The same at the giver's device, with the colleague's own password. */
+export const secondCheckHereForm = secondCheckForm.extend({
+  colleagueId: z.uuid('field.colleagueId.required'),
+  colleaguePassword: z
+    .string('field.colleaguePassword.required')
+    .min(1, 'field.colleaguePassword.required')
+    .max(200, 'field.colleaguePassword.required'),
+})
+export type SecondCheckHereInput = z.output<typeof secondCheckHereForm>
 
 export const stepForm = z.strictObject({
   appointmentId,

@@ -31,6 +31,7 @@ export async function happenedIn(
       by: set.by,
       set,
     })),
+    ...checksOf(session),
     ...dosesOf(session),
     ...looksOf(session),
     ...(await eventsOf(occasion, visit.client.id, session)),
@@ -56,6 +57,17 @@ const movesOf = (session: SessionRow): readonly Happened[] =>
     by: row.recordedByName,
     to: row.toState as SessionState,
     reason: row.reason,
+  }))
+
+const checksOf = (session: SessionRow): readonly Happened[] =>
+  session.doseSecondChecks.map(({ id, checkedAt, checkerName, doseMg, lot, method }) => ({
+    kind: 'checked',
+    key: id,
+    at: checkedAt,
+    by: checkerName,
+    doseMg,
+    lot,
+    method: method as 'own_sign_in' | 'password_here',
   }))
 
 const dosesOf = (session: SessionRow): readonly Happened[] =>

@@ -4,7 +4,8 @@ import { fellAway, type Handler, type Handlers, settled, type Work } from '@/lib
 import { schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { addMinutes, latestOf } from '@/lib/time/instant'
-import { CLINICIAN_AFTER_MIN, GUIDE_AFTER_MIN } from './looks'
+import { CLINICIAN_AFTER_MIN, EMERGENCY_AFTER_MIN, GUIDE_AFTER_MIN } from './looks'
+import { lookAgain } from './look-again'
 import type { SessionState } from './states'
 
 interface Check {
@@ -103,6 +104,7 @@ const tell = (occasion: Occasion, { afterMin, level, audience, alert }: Check, s
 
 /** What comes due during a session. */
 export const sessionHandlers: Handlers = {
+  'look-again': lookAgain,
   'look-missed-guide': lookMissed({
     afterMin: GUIDE_AFTER_MIN,
     level: 'A2',
@@ -114,5 +116,11 @@ export const sessionHandlers: Handlers = {
     level: 'A1',
     audience: 'on_call_clinician',
     alert: 'LOOK-MISSED-CLINICIAN',
+  }),
+  'look-missed-emergency': lookMissed({
+    afterMin: EMERGENCY_AFTER_MIN,
+    level: 'A1',
+    audience: 'on_call_clinician',
+    alert: 'LOOK-MISSED-EMERGENCY',
   }),
 }

@@ -75,7 +75,7 @@ describe('a look that does not come', () => {
     appointmentId = await dosed(cast, 'at_home')
   })
 
-  test('is told to the guide after 20 minutes and to the clinician after 25, each once', async () => {
+  test('is told to the guide after 20 minutes, to the clinician after 25 and as an emergency after 30, each once', async () => {
     await runChecksAt(19)
     expect(await alertsOf(cast)).toEqual([])
     await runChecksAt(20)
@@ -85,6 +85,7 @@ describe('a look that does not come', () => {
     expect(await alertsOf(cast)).toEqual([
       'LOOK-MISSED-GUIDE A2 guide',
       'LOOK-MISSED-CLINICIAN A1 on_call_clinician',
+      'LOOK-MISSED-EMERGENCY A1 on_call_clinician',
     ])
   })
 
@@ -92,7 +93,7 @@ describe('a look that does not come', () => {
     await look(14)
     await runChecksAt(25)
     expect(await alertsOf(cast)).toEqual([])
-    expect(await dueChecks()).toEqual([34, 39])
+    expect(await dueChecks()).toEqual([30, 34, 39])
     await runChecksAt(34)
     expect(await alertsOf(cast)).toEqual(['LOOK-MISSED-GUIDE A2 guide'])
   })
@@ -113,7 +114,7 @@ describe('a look that does not come', () => {
     expect((await alertsOf(cast)).filter((each) => each.startsWith('LOOK'))).toEqual([])
     await must(cast.guide, 30, (o) => beginRecovery(o, { appointmentId }))
     await runChecksAt(60)
-    expect((await alertsOf(cast)).filter((each) => each.startsWith('LOOK'))).toHaveLength(2)
+    expect((await alertsOf(cast)).filter((each) => each.startsWith('LOOK'))).toHaveLength(3)
   })
 })
 

@@ -19,7 +19,7 @@ import {
   mayRunSession,
 } from './policy'
 import type { SessionScreen } from './screen-model'
-import { adverseOf, leavingOf, noteOf, personOf, vitalSetsOf } from './screen-parts'
+import { adverseOf, leavingOf, noteOf, personOf, secondChecksOf, vitalSetsOf } from './screen-parts'
 import { visitColumns } from './screen-rows'
 import type { SessionState } from './states'
 import { baselineOf } from './vital-signs'
@@ -96,6 +96,8 @@ export async function sessionScreen(
     happened: await happenedIn(occasion, visit, vitals, adverse),
     leaving: leavingOf(session),
     note: await noteOf(occasion, clientId, session),
+    secondChecks: secondChecksOf(session?.doseSecondChecks ?? [], now),
+    viewerMemberId: viewer.membershipId,
     colleagues: (await staffForCare(occasion)).filter(
       ({ memberId }) => memberId !== viewer.membershipId,
     ),

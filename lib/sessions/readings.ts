@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
-import type { AlarmSign, Observation } from './alarms'
+import { alarmSignsOf, type Observation } from './alarms'
 import type { SessionAtHand } from './session-row'
-import type { Phase, Reading, VitalsSymptom } from './vitals'
+import { isVitalsSymptom, type Phase, type Reading, type SeenSign } from './vitals'
 
 const columns = {
   id: true,
@@ -13,6 +13,7 @@ const columns = {
   spo2: true,
   respiratoryRate: true,
   minutesRest: true,
+  moaas: true,
   symptoms: true,
   takenAt: true,
   invalidates: true,
@@ -48,7 +49,7 @@ export async function readingsOf(
       spo2Percent: set.spo2,
       restMin: set.minutesRest,
     }))
-  return { readings, symptoms: (sets.at(-1)?.symptoms ?? []) as VitalsSymptom[] }
+  return { readings, symptoms: (sets.at(-1)?.symptoms ?? []).filter(isVitalsSymptom) }
 }
 
 /** What was observed since the dose, oldest first, for the alarms. */
@@ -67,7 +68,7 @@ export async function observationsOf(
       heartRatePerMin: set.heartRate,
       spo2Percent: set.spo2,
       respiratoryRatePerMin: set.respiratoryRate,
-      moaas: null,
-      signs: set.symptoms.filter((sign): sign is AlarmSign => sign === 'chest_pain'),
+      moaas: set.moaas,
+      signs: alarmSignsOf(set.symptoms as SeenSign[]),
     }))
 }

@@ -6,7 +6,7 @@ import type { DischargeCriterion, Met } from './discharge'
 import type { Route, Setting } from './model'
 import type { OrderInForce } from './order'
 import type { SessionState } from './states'
-import type { VitalsResult, VitalsSymptom } from './vitals'
+import type { SeenSign, VitalsResult } from './vitals'
 
 export interface SignedBy {
   readonly name: string
@@ -26,7 +26,9 @@ export interface VitalSet {
   readonly spo2Percent: number | null
   readonly respiratoryRatePerMin: number | null
   readonly restMin: number | null
-  readonly symptoms: readonly VitalsSymptom[]
+  /** How awake, 5 to 0. */
+  readonly moaas: number | null
+  readonly symptoms: readonly SeenSign[]
   readonly wrong: { readonly reason: string; readonly by: string; readonly at: Date } | null
 }
 
@@ -48,6 +50,12 @@ export type Happened = { readonly key: string; readonly at: Date; readonly by: s
   | { readonly kind: 'moved'; readonly to: SessionState; readonly reason: string | null }
   | { readonly kind: 'gate'; readonly purpose: string; readonly decision: string }
   | { readonly kind: 'vitals'; readonly set: VitalSet }
+  | {
+      readonly kind: 'checked'
+      readonly doseMg: number
+      readonly lot: string
+      readonly method: 'own_sign_in' | 'password_here'
+    }
   | {
       readonly kind: 'dose'
       readonly medication: string
@@ -95,6 +103,17 @@ export interface LeavingAtHand {
   readonly signed: (SignedBy & { readonly companion: string }) | null
 }
 
+/** A second person's look at lot and amount, and until when it counts. */
+export interface SecondCheckAtHand {
+  readonly id: string
+  readonly checkerId: string
+  readonly by: string
+  readonly doseMg: number
+  readonly lot: string
+  readonly at: Date
+  readonly until: Date
+}
+
 /** What this viewer may do here; the commands ask again. */
 export interface MayDo {
   readonly decide: boolean
@@ -136,6 +155,9 @@ export interface SessionScreen {
   readonly happened: readonly Happened[]
   readonly leaving: LeavingAtHand
   readonly note: SessionNoteAtHand
+  /** Second checks that still count. */
+  readonly secondChecks: readonly SecondCheckAtHand[]
+  readonly viewerMemberId: string
   readonly colleagues: readonly { readonly memberId: string; readonly name: string }[]
   readonly may: MayDo
 }

@@ -4,17 +4,20 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import { addressLine } from '@/lib/preparation/checklist-day'
 import type { AdverseEventCode, Grade } from './adverse-events'
 import type { CriterionState } from './discharge'
+import { addMinutes } from '@/lib/time/instant'
 import type { Setting } from './model'
 import { mayReadNote } from './policy'
 import type {
   Adverse,
   LeavingAtHand,
+  SecondCheckAtHand,
   SessionNoteAtHand,
   SessionPerson,
   VitalSet,
 } from './screen-model'
 import type { SessionRow, VisitRow } from './screen-rows'
-import type { VitalsSymptom } from './vitals'
+import { SECOND_CHECK_MIN } from './second-check-rules'
+import type { SeenSign } from './vitals'
 
 /** The sets in order of time; a later row that calls one wrong is told on that one, not as a set of its own. */
 export function vitalSetsOf(rows: SessionRow['vitalSigns']): readonly VitalSet[] {
@@ -34,7 +37,8 @@ export function vitalSetsOf(rows: SessionRow['vitalSigns']): readonly VitalSet[]
         spo2Percent: row.spo2,
         respiratoryRatePerMin: row.respiratoryRate,
         restMin: row.minutesRest,
-        symptoms: row.symptoms as VitalsSymptom[],
+        moaas: row.moaas,
+        symptoms: row.symptoms as SeenSign[],
         wrong: mark
           ? { reason: mark.invalidatedReason ?? '', by: mark.recordedByName, at: mark.takenAt }
           : null,
@@ -166,3 +170,21 @@ async function allergiesOf(
   )
   return Array.isArray(opened) ? opened.filter((each) => typeof each === 'string') : null
 }
+
+/** The second checks that count at this moment, the latest first. */
+export const secondChecksOf = (
+  rows: SessionRow['doseSecondChecks'],
+  now: Date,
+): readonly SecondCheckAtHand[] =>
+  rows
+    .map(({ id, checkerId, checkerName, doseMg, lot, checkedAt }) => ({
+      id,
+      checkerId,
+      by: checkerName,
+      doseMg,
+      lot,
+      at: checkedAt,
+      until: addMinutes(checkedAt, SECOND_CHECK_MIN),
+    }))
+    .filter(({ at, until }) => at <= now && now <= until)
+    .toReversed()

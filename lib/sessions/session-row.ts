@@ -36,11 +36,6 @@ export async function sessionAtHand(
     orderBy: { seq: 'desc' },
     select: { seq: true, toState: true },
   })
-  const dose = await occasion.tx.doseAdministration.findFirst({
-    where: whose,
-    orderBy: { givenAt: 'desc' },
-    select: { givenAt: true },
-  })
   return {
     sessionId: row.id,
     appointmentId,
@@ -50,6 +45,26 @@ export async function sessionAtHand(
     route: row.route as Route,
     state: (last?.toState ?? 'DRAFT') as SessionState,
     seq: last?.seq ?? 0,
-    dosedAt: dose?.givenAt ?? null,
+    dosedAt: await dosedAtOf(occasion, whose),
   }
+}
+
+/** When the last dose was given. A monitor reads no doses, only that the session went on to one. */
+async function dosedAtOf(
+  { tx, viewer }: Occasion,
+  where: { readonly clinicId: string; readonly sessionId: string },
+): Promise<Date | null> {
+  if (viewer.kind === 'monitor') {
+    const move = await tx.sessionTransition.findFirst({
+      where: { ...where, toState: 'DOSED' },
+      select: { at: true },
+    })
+    return move?.at ?? null
+  }
+  const dose = await tx.doseAdministration.findFirst({
+    where,
+    orderBy: { givenAt: 'desc' },
+    select: { givenAt: true },
+  })
+  return dose?.givenAt ?? null
 }

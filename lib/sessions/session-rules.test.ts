@@ -83,6 +83,32 @@ describe('Alarms during the session', () => {
       ],
       ['sedation_lasting'],
     ],
+    [
+      'hard to wake for exactly 5 minutes: not yet longer than five',
+      [
+        [40, { moaas: 3 }],
+        [45, { moaas: 2 }],
+      ],
+      [],
+    ],
+    [
+      'oxygen that does not rise at home',
+      [
+        [40, { spo2Percent: 91 }],
+        [42, { spo2Percent: 91 }],
+      ],
+      ['oxygen_low, 911'],
+    ],
+    [
+      'oxygen that rises',
+      [
+        [40, { spo2Percent: 90 }],
+        [42, { spo2Percent: 91 }],
+      ],
+      ['oxygen_low'],
+    ],
+    ['a stroke sign', [[40, { signs: ['emergency_symptom'] }]], ['emergency_symptom, 911']],
+    ['spoke of suicide', [[40, { signs: ['suicidal_statement'] }]], ['suicidal_statement']],
     ['cannot be woken', [[40, { moaas: 1 }]], ['sedation_deep, 911']],
     ['chest pain', [[40, { signs: ['chest_pain'] }]], ['chest_pain, 911']],
     [

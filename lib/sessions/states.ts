@@ -62,6 +62,17 @@ const AFTER_A_DOSE: ReadonlySet<SessionState> = new Set<SessionState>([
   'POST_OPEN',
 ])
 
+/** While these last somebody is watched after a dose, and what does not come is told. */
+const WATCHED: ReadonlySet<SessionState> = new Set<SessionState>([
+  'DOSED',
+  'MONITORING',
+  'RECOVERY',
+  'DISCHARGE_READY',
+  'STOPPED_EARLY',
+  'ESCALATED',
+])
+export const isWatched = (state: SessionState): boolean => WATCHED.has(state)
+
 /** States that only a session with a dose can be in. */
 export const impliesDose = (state: SessionState): boolean => AFTER_A_DOSE.has(state)
 

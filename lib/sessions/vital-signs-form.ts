@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { list, whole } from './form-parts'
-import { VITALS_SYMPTOMS } from './vitals'
+import { SEEN_SIGNS } from './vitals'
 
 /** What is typed for one set of vital signs, in the order of the page. */
 export const READING_FIELDS = [
@@ -10,6 +10,7 @@ export const READING_FIELDS = [
   'spo2Percent',
   'respiratoryRatePerMin',
   'restMin',
+  'moaas',
 ] as const
 export type ReadingField = (typeof READING_FIELDS)[number]
 
@@ -23,13 +24,14 @@ export const READING_PROBLEMS = [
   'field.spo2Percent.range',
   'field.respiratoryRatePerMin.range',
   'field.restMin.range',
+  'field.moaas.range',
   'refusal.nothing_measured.detail',
 ] as const
 export type ReadingProblem = (typeof READING_PROBLEMS)[number]
 
 const problem = (key: ReadingProblem) => key
 
-/** In mmHg, beats and breaths a minute, percent and minutes of rest. What was not measured is absent. */
+/** In mmHg, beats and breaths a minute, percent, minutes of rest, and 0 to 5 for how awake. What was not measured is absent. */
 export const readingsForm = z
   .strictObject({
     systolicMmHg: whole(50, 300, problem('field.systolicMmHg.range')).optional(),
@@ -38,7 +40,8 @@ export const readingsForm = z
     spo2Percent: whole(40, 100, problem('field.spo2Percent.range')).optional(),
     respiratoryRatePerMin: whole(2, 80, problem('field.respiratoryRatePerMin.range')).optional(),
     restMin: whole(0, 240, problem('field.restMin.range')).optional(),
-    symptoms: list(z.enum(VITALS_SYMPTOMS)),
+    moaas: whole(0, 5, problem('field.moaas.range')).optional(),
+    symptoms: list(z.enum(SEEN_SIGNS)),
   })
   .refine((set) => (set.systolicMmHg === undefined) === (set.diastolicMmHg === undefined), {
     path: ['diastolicMmHg'],
@@ -59,6 +62,7 @@ const MEASURED = [
   'heartRatePerMin',
   'spo2Percent',
   'respiratoryRatePerMin',
+  'moaas',
 ] as const
 
 /** True where neither a value nor a symptom was given; minutes of rest alone are no reading. */

@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
-import { read } from '@/lib/kernel/run'
+import { runWork } from '@/lib/jobs/run-work'
+import { act, read } from '@/lib/kernel/run'
+import type { MonitorViewer } from '@/lib/kernel/viewer'
 import { TUESDAY } from '@/lib/preparation/preparation.fixture'
+import { recordAdverseEvent } from './adverse-event-commands'
 import { correctVitalSigns } from './correct-vital-signs'
+import { sessionHandlers } from './jobs'
+import { monitorReadings, recordMonitorReading } from './monitor-reading'
 import { recordEvent } from './record-event'
 import { alertsOf, historyOf } from './testing/history'
 import { as, at, checkedIn, codeOf, dosed, must, vitals } from './testing/session.fixture'
@@ -143,3 +148,114 @@ describe('a wrong set of vital signs', () => {
     expect(codeOf(outcome)).toBe('not_found')
   })
 })
+
+describe('what is watched for after the dose', () => {
+  const alarms = (minutes: number) =>
+    read(cast.system, ({ tx }) =>
+      tx.alert.findMany({
+        where: { kind: 'SESSION-ALARM', raisedAt: at(minutes) },
+        select: { facts: true },
+      }),
+    ).then((rows) => rows.map(({ facts }) => (facts as { alarm: string }).alarm))
+
+  test('sedation alone raises its alarm, at once or when it lasts', async () => {
+    const appointmentId = await dosed(cast)
+    const only = { systolicMmHg: undefined, diastolicMmHg: undefined, heartRatePerMin: undefined }
+    await measure(appointmentId, 20, { ...only, phase: 'during', moaas: 3 })
+    expect(await alarms(20)).toEqual([])
+    await measure(appointmentId, 26, { ...only, phase: 'during', moaas: 3 })
+    expect(await alarms(26)).toEqual(['sedation_lasting'])
+    await measure(appointmentId, 28, { ...only, phase: 'during', moaas: 1 })
+    expect(await alarms(28)).toEqual(['sedation_deep'])
+  })
+
+  test('an alarm value that arrives late alarms all the same, though a calm one came after it', async () => {
+    const appointmentId = await dosed(cast)
+    await measure(appointmentId, 44, { phase: 'during' })
+    await measure(appointmentId, 45, {
+      phase: 'during',
+      systolicMmHg: 204,
+      diastolicMmHg: 118,
+      waitedSec: 300,
+    })
+    expect(await alarms(45)).toEqual(['pressure_very_high'])
+  })
+
+  test('a reading outside its range that nobody repeats in time is told; one that is repeated is not', async () => {
+    const appointmentId = await dosed(cast)
+    await measure(appointmentId, 40, { phase: 'during', systolicMmHg: 184 })
+    await comeDueAt(48)
+    expect(await alertsOf(cast)).toContain('SESSION-LOOK-AGAIN A1 on_call_clinician')
+    await measure(appointmentId, 60, { phase: 'during', heartRatePerMin: 124 })
+    await measure(appointmentId, 66, { phase: 'during' })
+    await comeDueAt(70)
+    const told = (await alertsOf(cast)).filter((each) => each.startsWith('SESSION-LOOK-AGAIN'))
+    expect(told).toHaveLength(1)
+  })
+
+  test('a pressure that the monitor takes at home alarms like one of the staff’s', async () => {
+    const appointmentId = await dosed(cast, 'at_home')
+    const { id: monitorId } = await read(cast.system, ({ tx }) =>
+      tx.sessionMonitor.findFirstOrThrow({ where: { appointmentId }, select: { id: true } }),
+    )
+    const monitor: MonitorViewer = {
+      kind: 'monitor',
+      clinicId: cast.clinicId,
+      clientId: cast.client.clientId,
+      appointmentId,
+      monitorId,
+      linkId: randomUUID(),
+      name: 'Robin Sitter',
+    }
+    const entry = { systolicMmHg: 206, diastolicMmHg: 118, entryId: randomUUID() }
+    for (const minute of [40, 41])
+      await act(monitor, (o) => recordMonitorReading(o, entry), { now: at(minute) })
+    expect(await alarms(40)).toEqual(['pressure_very_high'])
+    expect(await alarms(41)).toEqual([])
+    const seen = await read(monitor, (o) => monitorReadings(o), { now: at(42) })
+    expect(seen.planned).toMatchObject({ minute: 40, state: 'taken' })
+    expect(seen.taken).toMatchObject([{ systolicMmHg: 206, alarms: ['pressure_very_high'] }])
+  })
+})
+
+describe('an adverse event is told to whom its grade names', () => {
+  const event = (appointmentId: string, grade: number, serious = false) =>
+    must(cast.guide, 30, (o) =>
+      recordAdverseEvent(o, {
+        appointmentId,
+        code: 'nausea',
+        grade,
+        serious,
+        relation: 'possible',
+        action: 'comfort',
+        outcome: 'ongoing',
+      }),
+    )
+  test('the mild one to nobody, the moderate one to two owners, the gravest to the director too', async () => {
+    const appointmentId = await dosed(cast)
+    await event(appointmentId, 1)
+    expect(await alertsOf(cast)).toEqual([])
+    await event(appointmentId, 2)
+    expect((await alertsOf(cast)).toSorted()).toEqual([
+      'ADVERSE-EVENT A3 clinician',
+      'ADVERSE-EVENT A3 guide',
+    ])
+    await event(appointmentId, 1, true)
+    expect(await alertsOf(cast)).toEqual(
+      expect.arrayContaining([
+        'ADVERSE-EVENT A1 on_call_clinician',
+        'ADVERSE-EVENT A1 medical_director',
+      ]),
+    )
+  })
+})
+
+async function comeDueAt(minutes: number): Promise<void> {
+  const works = await read(cast.system, ({ tx }) =>
+    tx.dueWork.findMany({
+      where: { kind: 'look-again', status: 'due', dueAt: { lte: at(minutes) } },
+      select: { id: true, clinicId: true },
+    }),
+  )
+  for (const work of works) await runWork(work, (kind) => sessionHandlers[kind], at(minutes))
+}

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { raiseAlert } from '@/lib/alerts/raise'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused, refusedAndKept, type Refusal } from '@/lib/kernel/outcome'
-import { alarmsOf } from './alarms'
+import { alarmsOf, type Observation } from './alarms'
 import type { BaselineInput, VitalSignsInput } from './forms'
+import { planLookAgain } from './look-again'
+import type { Setting } from './model'
 import { takenAt } from './waited'
 import { moveTo } from './move'
 import { mayDecideSession, mayRunSession } from './policy'
@@ -18,9 +20,12 @@ export type VitalsRefusal = Refusal<
   'not_allowed' | 'not_found' | 'not_from_here' | 'nothing_measured'
 >
 
-/** Before the dose every set belongs to the baseline; after it none does. */
-const phaseOf = ({ phase }: VitalSignsInput, { dosedAt }: SessionAtHand) => {
-  if (dosedAt === null) return 'baseline'
+/** One set as it goes into the record, whoever took it. */
+export type SetToKeep = Omit<VitalSignsInput, 'appointmentId'>
+
+/** What was measured before the dose belongs to the baseline, also where it arrives after it; nothing else does. */
+const phaseOf = ({ phase }: SetToKeep, { dosedAt }: SessionAtHand, at: Date) => {
+  if (dosedAt === null || at < dosedAt) return 'baseline'
   return phase === 'baseline' ? 'during' : phase
 }
 
@@ -30,45 +35,69 @@ const phaseOf = ({ phase }: VitalSignsInput, { dosedAt }: SessionAtHand) => {
  */
 export async function recordVitalSigns(
   occasion: Occasion,
-  input: VitalSignsInput,
+  { appointmentId, ...set }: VitalSignsInput,
 ): Promise<Outcome<null, VitalsRefusal>> {
   if (!mayRunSession(occasion.viewer)) return refused('not_allowed')
-  const session = await sessionAtHand(occasion, input.appointmentId)
+  const session = await sessionAtHand(occasion, appointmentId)
   if (!session) return refused('not_found')
   if (session.seq === 0 || session.state === 'CLOSED')
     return refused('not_from_here', { state: session.state })
-  if (isNothing(input)) return refused('nothing_measured')
+  if (isNothing(set)) return refused('nothing_measured')
+  await keepVitalSigns(occasion, session, set)
+  return done(null)
+}
+
+/** Writes the set once and tells whom its values call for. */
+export async function keepVitalSigns(
+  occasion: Occasion,
+  session: SessionAtHand,
+  set: SetToKeep,
+): Promise<void> {
+  const at = takenAt(occasion.now, set.waitedSec)
   const { count } = await occasion.tx.vitalSigns.createMany({
     data: [
       {
         id: randomUUID(),
         sessionId: session.sessionId,
         clientId: session.clientId,
-        phase: phaseOf(input, session),
-        systolic: input.systolicMmHg ?? null,
-        diastolic: input.diastolicMmHg ?? null,
-        heartRate: input.heartRatePerMin ?? null,
-        spo2: input.spo2Percent ?? null,
-        respiratoryRate: input.respiratoryRatePerMin ?? null,
-        minutesRest: input.restMin ?? null,
-        symptoms: [...input.symptoms],
-        entryId: input.entryId,
-        takenAt: takenAt(occasion.now, input.waitedSec),
-        deviceTakenAt: input.deviceTakenAt ?? null,
+        phase: phaseOf(set, session, at),
+        systolic: set.systolicMmHg ?? null,
+        diastolic: set.diastolicMmHg ?? null,
+        heartRate: set.heartRatePerMin ?? null,
+        spo2: set.spo2Percent ?? null,
+        respiratoryRate: set.respiratoryRatePerMin ?? null,
+        minutesRest: set.restMin ?? null,
+        moaas: set.moaas ?? null,
+        symptoms: [...set.symptoms],
+        entryId: set.entryId,
+        takenAt: at,
+        deviceTakenAt: set.deviceTakenAt ?? null,
         ...stamp(occasion),
       },
     ],
     skipDuplicates: true,
   })
-  if (count === 0) return done(null)
-  if (session.dosedAt) await raiseAlarms(occasion, session)
-  else await raiseEmergency(occasion, session)
-  return done(null)
+  if (count === 0) return
+  if (session.dosedAt && at >= session.dosedAt) await raiseAlarms(occasion, session, at)
+  else if (!session.dosedAt) await raiseEmergency(occasion, session)
 }
 
-async function raiseAlarms(occasion: Occasion, session: SessionAtHand): Promise<void> {
+/** A set that arrives late alarms by its own moment, and by what it makes of the sets after it. */
+async function raiseAlarms(
+  occasion: Occasion,
+  session: SessionAtHand,
+  measuredAt: Date,
+): Promise<void> {
   const observations = await observationsOf(occasion, session)
-  for (const { alarm, call911 } of alarmsOf(observations, session.setting)) {
+  const untilThen = observations.filter(({ at }) => at <= measuredAt)
+  const later = observations.length > untilThen.length ? observations : []
+  const told = new Set<string>()
+  for (const { alarm, call911 } of [
+    ...alarmsOf(untilThen, session.setting),
+    ...newlyRaised(later, measuredAt, session.setting),
+  ]) {
+    if (told.has(alarm)) continue
+    told.add(alarm)
     await raiseAlert(occasion, {
       clientId: session.clientId,
       kind: 'SESSION-ALARM',
@@ -79,6 +108,18 @@ async function raiseAlarms(occasion: Occasion, session: SessionAtHand): Promise<
       sourceId: session.sessionId,
     })
   }
+  await planLookAgain(occasion, session, untilThen.at(-1))
+}
+
+/** What the latest look raises with the late set and did not raise without it. */
+function newlyRaised(all: readonly Observation[], late: Date, setting: Setting) {
+  const before = new Set(
+    alarmsOf(
+      all.filter(({ at }) => at.getTime() !== late.getTime()),
+      setting,
+    ).map(({ alarm }) => alarm),
+  )
+  return alarmsOf(all, setting).filter(({ alarm }) => !before.has(alarm))
 }
 
 async function raiseEmergency(occasion: Occasion, session: SessionAtHand): Promise<void> {

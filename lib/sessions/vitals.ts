@@ -27,6 +27,22 @@ export const VITALS_SYMPTOMS = [
 ] as const
 export type VitalsSymptom = (typeof VITALS_SYMPTOMS)[number]
 
+/** What else is watched for once the medicine works (clinical rules, D.1). */
+export const OBSERVED_SIGNS = [
+  'vomiting_reduced_alertness',
+  'fall_with_injury',
+  'severe_agitation',
+  'suicidal_statement',
+] as const
+export type ObservedSign = (typeof OBSERVED_SIGNS)[number]
+
+/** Everything that can be ticked beside a set of vital signs. */
+export const SEEN_SIGNS = [...VITALS_SYMPTOMS, ...OBSERVED_SIGNS] as const
+export type SeenSign = (typeof SEEN_SIGNS)[number]
+
+export const isVitalsSymptom = (sign: string): sign is VitalsSymptom =>
+  VITALS_SYMPTOMS.some((known) => known === sign)
+
 /** One set of vital signs; null where that one was not measured. */
 export interface Reading {
   readonly systolicMmHg: number | null

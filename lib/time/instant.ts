@@ -6,6 +6,9 @@ const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z
 /** `n` minutes of real time later; a clock change in between does not matter. */
 export const addMinutes = (at: Date, n: number): Date => new Date(at.getTime() + n * MS_PER_MINUTE)
 
+/** `n` seconds of real time later. */
+export const addSeconds = (at: Date, n: number): Date => new Date(at.getTime() + n * 1000)
+
 /** `n` hours of real time later, not the same wall-clock time `n` hours on. */
 export const addHours = (at: Date, n: number): Date => new Date(at.getTime() + n * MS_PER_HOUR)
 

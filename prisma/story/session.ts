@@ -9,6 +9,7 @@ import { assessLeaving, signOut } from '@/lib/sessions/leaving'
 import type { VitalSignsInput } from '@/lib/sessions/forms'
 import { signNote, writeNote } from '@/lib/sessions/note-commands'
 import type { Setting } from '@/lib/sessions/model'
+import { checkDose } from '@/lib/sessions/second-check'
 import { acceptBaseline, recordVitalSigns } from '@/lib/sessions/vital-signs'
 import { DEFAULT_SETTINGS } from '@/lib/booking/settings'
 import { addMinutes } from '@/lib/time/instant'
@@ -87,13 +88,15 @@ export async function beginSession(session: SessionToTell): Promise<Begun> {
   await tell(clinician, addMinutes(startsAt, 25), (occasion) =>
     makeReady(occasion, { appointmentId }),
   )
+  await tell(nurse, addMinutes(dosedAt, -2), (occasion) =>
+    checkDose(occasion, { appointmentId, doseMg: 100, lot: 'HL-2291' }),
+  )
   await tell(clinician, dosedAt, (occasion) =>
     giveDose(occasion, {
       appointmentId,
       doseMg: 100,
       lot: 'HL-2291',
       unitsUsed: '2 tablets',
-      secondCheckMemberId: nurse.membershipId,
       amountChecked: true,
     }),
   )

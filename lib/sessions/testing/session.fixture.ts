@@ -19,6 +19,7 @@ import { checkIn } from '../check-in'
 import { giveDose, makeReady } from '../dose'
 import { type DoseInput, type VitalSignsInput, vitalSignsForm } from '../forms'
 import type { Setting } from '../model'
+import { checkDose } from '../second-check'
 import { acceptBaseline, recordVitalSigns } from '../vital-signs'
 
 /** Minutes from the planned medicine, 2 pm in New York. */
@@ -98,14 +99,12 @@ export const vitals = (
   })
 
 export const doseOf = (
-  cast: Cast,
   appointmentId: string,
   changes: Partial<DoseInput> = {},
 ): DoseInput => ({
   appointmentId,
   doseMg: 100,
   lot: 'K-2207',
-  secondCheckMemberId: cast.nurse.membershipId,
   amountChecked: false,
   ...changes,
 })
@@ -124,9 +123,14 @@ export async function ready(cast: Cast, setting: Setting = 'in_clinic'): Promise
   return appointmentId
 }
 
+/** The nurse reads lot and amount and says so, by their own sign-in. */
+export const secondLook = (cast: Cast, appointmentId: string, minutes = -4) =>
+  must(cast.nurse, minutes, (o) => checkDose(o, { appointmentId, doseMg: 100, lot: 'K-2207' }))
+
 /** A session whose dose was given at two. */
 export async function dosed(cast: Cast, setting: Setting = 'in_clinic'): Promise<string> {
   const appointmentId = await ready(cast, setting)
-  await must(cast.prescriber, 0, (o) => giveDose(o, doseOf(cast, appointmentId)))
+  await secondLook(cast, appointmentId)
+  await must(cast.prescriber, 0, (o) => giveDose(o, doseOf(appointmentId)))
   return appointmentId
 }
