@@ -49,7 +49,10 @@ export function LookButtons({ words, clinicPhone, children }: Props) {
     if (sending.current) return
     sending.current = true
     for (const look of keptLooks()) {
-      const waitedSec = Math.max(0, Math.round((Date.now() - Date.parse(look.deviceLookedAt)) / 1000))
+      const waitedSec = Math.max(
+        0,
+        Math.round((Date.now() - Date.parse(look.deviceLookedAt)) / 1000),
+      )
       const answer = await lookAction({ ...look, waitedSec }).catch(() => null)
       if (answer?.status !== 'done' && answer?.status !== 'refused') break
       setRefused(answer.status === 'refused')

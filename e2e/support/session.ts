@@ -65,7 +65,9 @@ export async function colleagueChecks(
   await form.getByLabel('Lot you read').fill(lot)
   await form.getByLabel('Their own password').fill(password)
   await form.getByRole('button', { name: 'Keep the second check' }).click()
-  await expect(page.getByText(`${colleague} read 100 mg, lot ${lot}`, { exact: false })).toBeVisible()
+  await expect(
+    page.getByText(`${colleague} read 100 mg, lot ${lot}`, { exact: false }),
+  ).toBeVisible()
 }
 
 /** One set of vital signs, all of it calm but the pressure that is given. */

@@ -67,7 +67,8 @@ export function alarmsOf(
     alarms.push('pressure_high_twice')
   }
   if (lasting(isHeartFast)) alarms.push('heart_rate_high')
-  if (lasting(isSedated, overFiveMinutes) && !alarms.includes('sedation_deep')) alarms.push('sedation_lasting')
+  if (lasting(isSedated, overFiveMinutes) && !alarms.includes('sedation_deep'))
+    alarms.push('sedation_lasting')
   return alarms.map((alarm) => ({
     alarm,
     at: latest.at,

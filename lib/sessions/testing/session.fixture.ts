@@ -98,10 +98,7 @@ export const vitals = (
     ...changes,
   })
 
-export const doseOf = (
-  appointmentId: string,
-  changes: Partial<DoseInput> = {},
-): DoseInput => ({
+export const doseOf = (appointmentId: string, changes: Partial<DoseInput> = {}): DoseInput => ({
   appointmentId,
   doseMg: 100,
   lot: 'K-2207',
