@@ -38,7 +38,8 @@ export async function planLookAgain(
 /** Nobody knows whether it lasted: the clinician on call hears of it. */
 export const lookAgain: Handler = async (occasion, work) => {
   const { tx, viewer } = occasion
-  const at = instantOf(String(work.payload['at'] ?? ''))
+  const { at: measuredAt } = work.payload
+  const at = typeof measuredAt === 'string' ? instantOf(measuredAt) : null
   const session = await tx.treatmentSession.findFirst({
     where: { clinicId: viewer.clinicId, id: work.subjectId },
     select: {

@@ -156,7 +156,7 @@ describe('what is watched for after the dose', () => {
         where: { kind: 'SESSION-ALARM', raisedAt: at(minutes) },
         select: { facts: true },
       }),
-    ).then((rows) => rows.map(({ facts }) => (facts as { alarm: string }).alarm))
+    ).then((found) => found.map(({ facts }) => (facts as { alarm: string }).alarm))
 
   test('sedation alone raises its alarm, at once or when it lasts', async () => {
     const appointmentId = await dosed(cast)
