@@ -209,11 +209,7 @@ describe('What a check-in says reaches the person who must know', () => {
     ['little sleep, much energy', { symptoms: ['little_sleep_high_energy'] }, ['A1 clinician']],
     ['still far away', { symptoms: ['confusion_or_dissociation'] }, ['A2 clinician']],
     ['a fall', { symptoms: ['fall_or_injury'] }, ['A2 clinician']],
-    [
-      'a fall on the head',
-      { symptoms: ['fall_or_injury', 'head_injury'] },
-      ['A2 clinician', 'A1 clinician'],
-    ],
+    ['a fall on the head', { symptoms: ['fall_or_injury', 'head_injury'] }, ['A1 clinician']],
     ['blood in the urine', { symptoms: ['blood_in_urine'] }, ['A2 clinician']],
     ['new urgency', { symptoms: ['urinary_urgency'] }, ['A3 clinician']],
     ['strong craving', { craving: 'strong' }, ['A2 prescriber']],

@@ -105,10 +105,16 @@ const MOOD_FALL_POINTS = 3
 /** Who has to know what a check-in says, and how soon (clinical rules, F.4). */
 export const checkInAlerts = (answers: CheckInAnswers): readonly CheckInAlert[] => [
   ...safetyAlerts(answers.safety),
-  ...answers.symptoms.map((cause) => ({ ...SYMPTOM_ROUTES[cause], cause })),
+  ...symptomAlerts(answers.symptoms),
   ...answerAlerts(answers),
   ...noReplyAlerts(answers),
 ]
+
+/** A fall is looked at the same day; with a blow to the head it is one alert, and an immediate one. */
+const symptomAlerts = (symptoms: readonly CheckInSymptom[]): readonly CheckInAlert[] =>
+  symptoms
+    .filter((cause) => cause !== 'fall_or_injury' || !symptoms.includes('head_injury'))
+    .map((cause) => ({ ...SYMPTOM_ROUTES[cause], cause }))
 
 function safetyAlerts(answer: DailySafetyAnswer | null): readonly CheckInAlert[] {
   switch (answer) {

@@ -24,6 +24,7 @@ const RELIABLE_POINTS: Readonly<Record<ChangeInstrument, number>> = {
 const PHQ_RISE_AGAINST_PREVIOUS = 5
 const LOWEST_BASELINE_FOR_RESPONSE = 10
 const REMISSION_BELOW = 5
+const PHQ_SEVERE_FROM = 20
 
 /** How a score has moved since the baseline and the score before (clinical rules, E.6). */
 export function change(
@@ -44,7 +45,12 @@ export function change(
     remission: instrument === 'PCL-5' || current === null ? null : current < REMISSION_BELOW,
     deteriorated,
     reliable: fall === null ? null : Math.abs(fall) >= RELIABLE_POINTS[instrument],
-    alerts: deteriorated ? alertOf(instrument) : [],
+    alerts: [
+      ...(deteriorated ? alertOf(instrument) : []),
+      ...(instrument === 'PHQ-9' && current !== null && current >= PHQ_SEVERE_FROM
+        ? (['ALERT-PHQ-SEVERE'] as const)
+        : []),
+    ],
   }
 }
 

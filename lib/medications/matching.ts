@@ -32,17 +32,17 @@ const partsOf = (step: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** Every name within the slips allowed. A suffix that changes the content has to be the same. */
+/** Every name within the slips allowed. What was typed with a D or PM is never taken for a name without. */
 function misspelt(typed: string): readonly Medicine[] {
   const limit = slipsAllowed(typed.length)
   if (limit === 0) return []
-  const suffixes = contentSuffixesOf(typed)
+  const hasSuffix = contentSuffixesOf(typed) !== ''
   return unique(
     knownNames
       .filter(
         ({ key }) =>
           Math.abs(key.length - typed.length) <= limit &&
-          contentSuffixesOf(key) === suffixes &&
+          (!hasSuffix || contentSuffixesOf(key) !== '') &&
           distance(typed, key) <= limit,
       )
       .map(({ medicine }) => medicine),
@@ -61,6 +61,13 @@ function combination(steps: readonly string[]): readonly Medicine[] {
   return []
 }
 
+/** The near misses of the barest reading that has any. */
+const nearly = (steps: readonly string[]): readonly Medicine[] =>
+  steps
+    .toReversed()
+    .map((step) => misspelt(keyOf(step)))
+    .find((found) => found.length > 0) ?? []
+
 const statusOf = (candidates: readonly Medicine[]): MatchStatus =>
   candidates.length === 1 ? 'fuzzy_confirm' : 'ambiguous'
 
@@ -69,7 +76,7 @@ function nearCombination(parts: readonly string[]): MedicineMatch | null {
   if (parts.length < 2) return null
   const found = parts.map((part) => {
     const known = exactly(readings(part))
-    return known.length > 0 ? known : misspelt(keyOf(readings(part).at(-1) ?? part))
+    return known.length > 0 ? known : nearly(readings(part))
   })
   if (found.some((candidates) => candidates.length === 0)) return null
   const oneEach = found.every((candidates) => candidates.length === 1)
@@ -107,7 +114,7 @@ export function matchMedicine(typed: string): MedicineMatch {
   if (together.length > 0) return matched('exact', together)
   const name = steps.at(-1) ?? ''
   const key = keyOf(name)
-  const near = misspelt(key)
+  const near = nearly(steps)
   if (near.length > 0) return matched(statusOf(near), near, lookAlikesOf(key))
   const parts = partsOf(name)
   return (

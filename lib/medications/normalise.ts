@@ -5,7 +5,7 @@ const formWords = new Set(
   (
     'tablet tablets tab tabs capsule capsules cap caps caplet caplets pill pills softgel softgels gelcap ' +
     'gelcaps er xr xl sr cr la ir dr ec odt cd cc xt tts hfa liquid solution suspension syrup elixir spray ' +
-    'patch patches injection injectable inhaler film films suppository powder troche lozenge chewable ' +
+    'patch patches injection injectable inhaler film films suppository powder troche lozenge chewable sl ' +
     'disintegrating sublingual oral orally transdermal mist one two half take hr hour'
   ).split(' '),
 )
@@ -21,7 +21,7 @@ const saltWords = new Set(
   (
     'hydrochloride hcl hydrobromide hbr tartrate bitartrate sodium potassium calcium magnesium maleate ' +
     'besylate mesylate dimesylate tosylate succinate fumarate acetate citrate carbonate sulfate sulphate ' +
-    'phosphate nitrate pamoate medoxomil'
+    'phosphate nitrate pamoate medoxomil propionate furoate'
   ).split(' '),
 )
 
@@ -46,8 +46,9 @@ const bareNumber = /^\d+(?:[.,]\d+)*$/
 /** Lower case, accents folded, every sign between ingredients written as `/`, spaces collapsed. */
 export const fold = (typed: string): string =>
   typed
+    .replace(/[®™©]/g, '')
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’‘`´®™]/g, '')
+    .replace(/[\u0300-\u036f'’‘`´]/g, '')
     .toLowerCase()
     .replace(/(?<!\d)\.|\.(?!\d)/g, '')
     .replace(/[&+\-/;()[\]\n‐‑‒–—]|(?<!\d),|,(?!\d)/g, '/')
@@ -71,6 +72,9 @@ const without = (folded: string, isDropped: (word: string) => boolean): string =
     .filter((part) => part !== '')
     .join('/')
 
+const isStrengthOrFrequency = (word: string): boolean =>
+  strength.test(word) || bareNumber.test(word) || frequencyWords.has(word)
+
 const isStrengthFormOrFrequency = (word: string): boolean =>
   strength.test(word) || formWords.has(word) || frequencyWords.has(word)
 
@@ -93,9 +97,13 @@ export function plainNames(typed: string): readonly [string, string, string] {
   return [folded, plain, orAsItWas(saltless, plain)]
 }
 
-/** The plain names of what was typed, then without loose numbers and places: each step still a name. */
+/**
+ * The plain names of what was typed, then without loose numbers and places: each step still a name. A form
+ * is first kept, because it can be the name: Primatene Tablets and Primatene Mist are two medicines.
+ */
 export function readings(typed: string): readonly string[] {
   const [folded, plain, saltless] = plainNames(typed)
+  const withForm = orAsItWas(without(withoutPhrases(folded), isStrengthOrFrequency), folded)
   const numberless = orAsItWas(
     without(saltless, (word) => bareNumber.test(word)),
     saltless,
@@ -104,7 +112,7 @@ export function readings(typed: string): readonly string[] {
     without(numberless, (word) => /^(?:nasal|eye|drops?)$/.test(word)),
     numberless,
   )
-  return [...new Set([folded, plain, saltless, numberless, placeless])]
+  return [...new Set([folded, withForm, plain, saltless, numberless, placeless])]
 }
 
 /** A name as it is looked up: the words alone. */

@@ -45,17 +45,45 @@ export function lastEventOf(input: LastEventInput, zone: string): LastEvent | nu
   }
 }
 
+const endSchema = z.union([instantSchema, dateSchema])
+
+/** A plan is ticked, or written with its end: an instant, or a day that counts to its last second. */
+const planSchema = z
+  .union([
+    z.boolean(),
+    endSchema.transform((end) => ({ expires_at: end })),
+    z
+      .object({
+        expires_at: endSchema.nullish(),
+        expires: endSchema.nullish(),
+        expires_on: endSchema.nullish(),
+        expiry: endSchema.nullish(),
+        until: endSchema.nullish(),
+        valid_until: endSchema.nullish(),
+      })
+      .transform((plan) => ({
+        expires_at:
+          plan.expires_at ??
+          plan.expires ??
+          plan.expires_on ??
+          plan.expiry ??
+          plan.until ??
+          plan.valid_until ??
+          null,
+      })),
+  ])
+  .nullish()
+
+/** An instant, or a last event that holds one. */
+const removalSchema = z
+  .union([instantSchema, z.object({ at: instantSchema }).transform(({ at }) => at)])
+  .nullish()
+
 const medicineTakenSchema = z.object({
   name: z.string(),
   last: caseEventSchema,
-  approved_plan: z
-    .union([
-      z.boolean(),
-      z.object({ expires_at: z.union([instantSchema, dateSchema]).nullish() }),
-      z.null(),
-    ])
-    .optional(),
-  patch_removed_at: z.union([instantSchema, z.null()]).optional(),
+  approved_plan: planSchema,
+  patch_removed_at: removalSchema,
   rescue_for_seizure: booleanSchema,
 })
 

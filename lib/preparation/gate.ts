@@ -14,7 +14,7 @@ import { protocolInUse } from './protocol-in-use'
 import { evaluateGate } from './rules/gate'
 
 /** Stored with every answer: which reading of the rules gave it. */
-export const GATE_EVALUATOR_VERSION = 1
+export const GATE_EVALUATOR_VERSION = 2
 
 /** `review` and `check_in` ask about the planned start, or about now once that is over; `dose` asks about now. */
 export type GatePurpose = 'review' | 'check_in' | 'dose'

@@ -188,7 +188,10 @@ describe('a medicine that suggests a condition', () => {
 
   test('thyroid hormone asks which way, and contradicts nothing', () => {
     const found = taking(one('levothyroxine'))
-    expect([found.reasons, found.notes]).toEqual([['SCR-MEDS'], ['ask_thyroid_direction']])
+    expect([found.reasons, found.notes]).toEqual([
+      ['SCR-THYROID', 'SCR-MEDS'],
+      ['ask_thyroid_direction'],
+    ])
   })
 
   test('a misspelt name is asked about before it contradicts anybody', () => {

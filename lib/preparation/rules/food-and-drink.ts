@@ -1,6 +1,5 @@
 import type { GateFinding } from '../finding'
 import type { LastEvent } from '../last-event'
-import type { GateFacts } from '../model'
 import { windowFindings, type GateContext } from './findings'
 
 /** PRE-FOOD: nothing solid, and no milk, smoothie, shake or soup, in the 3 hours before [brief S119] [gen]. */
@@ -28,14 +27,18 @@ export function drinkFindings(context: GateContext): readonly GateFinding[] {
   const check = { rule: 'PRE-LIQ', effect: 'wait', hours: protocol.liquidWindowH } as const
   return [
     ...windowFindings({ ...check, field: 'lastLiquids' }, facts.lastLiquids, context),
-    ...windowFindings({ ...check, field: 'sip' }, sipAsDrink(facts, protocol.sipMl), context),
+    ...sipFindings(context),
   ]
 }
 
 /** A sip that is too large, was not for a medicine, or is not known to be either counts as a drink. */
-function sipAsDrink({ sip }: GateFacts, sipMl: number): LastEvent {
-  if (!sip) return { precision: 'none' }
-  const withinSip = sip.ml !== null && sip.ml <= sipMl
-  if (withinSip && sip.withMedicine === true) return { precision: 'none' }
-  return sip.at ? { precision: 'exact', at: sip.at } : { precision: 'unknown' }
+function sipFindings(context: GateContext): readonly GateFinding[] {
+  const { facts, protocol } = context
+  if (facts.sip === null) return []
+  const { at, ml, withMedicine } = facts.sip
+  const drunk: LastEvent = at ? { precision: 'exact', at } : { precision: 'unknown' }
+  const isSip = ml !== null && ml <= protocol.sipMl && withMedicine === true
+  const hours = isSip ? 0 : protocol.liquidWindowH
+  if (isSip && at === null) return []
+  return windowFindings({ rule: 'PRE-LIQ', field: 'sip', effect: 'wait', hours }, drunk, context)
 }

@@ -14,6 +14,7 @@ import {
   isDecided,
   isNasalDecongestant,
   isNasalSteroid,
+  isSeizureRescue,
   reviewHours,
   reviewRule,
 } from './product'
@@ -84,11 +85,10 @@ function productFindings(
   context: GateContext,
 ): readonly GateFinding[] {
   if (product.rule === 'BLOCK_REVIEW') return [blockedFinding(taken, product, context)]
-  const checks = windowChecks(taken, product, context)
-  return [
-    ...checks.flatMap((check) => checkFindings(taken, check, context)),
-    ...rescueFindings(taken, product),
-  ]
+  if (isRescue(taken, product)) return rescueFindings(taken, context)
+  return windowChecks(taken, product, context).flatMap((check) =>
+    checkFindings(taken, check, context),
+  )
 }
 
 /** PRE-MAOI: no clock makes it safe, a prescriber's recorded decision does. */
@@ -139,19 +139,27 @@ function checkFindings(
   return windowFindings(check, lastOf(taken), context)
 }
 
-/** Used to end a seizure, a benzodiazepine is a sign of something a clinician must see first [gen]. */
-const rescueFindings = (
-  { name, rescueForSeizure }: MedicineTaken,
-  { medicineClass }: MedicineProduct,
-): readonly GateFinding[] =>
-  rescueForSeizure && medicineClass === 'benzodiazepine'
-    ? [
-        finding('PRE-BZD', 'clinician_decision', 'rescue_for_seizure', [FIELD], {
-          subject: name,
-          opens: 'SCR-SEIZURE',
-        }),
-      ]
-    : []
+const isRescue = ({ name, rescueForSeizure }: MedicineTaken, product: MedicineProduct): boolean =>
+  product.medicineClass === 'benzodiazepine' && (rescueForSeizure || isSeizureRescue(product, name))
+
+/**
+ * Used to end a seizure, a benzodiazepine is a sign that a clinician must see first, whatever the time [gen].
+ * No wait makes it right, so the 24 hours are not counted.
+ */
+function rescueFindings(taken: MedicineTaken, { facts }: GateContext): readonly GateFinding[] {
+  const subject = { subject: taken.name }
+  const counted = countedFrom(lastOf(taken), facts.startAt)
+  if (counted.kind === 'never') return []
+  return [
+    ...(counted.kind === 'unusable'
+      ? [finding('PRE-BZD', 'incomplete', counted.why, [FIELD], subject)]
+      : []),
+    finding('PRE-BZD', 'clinician_decision', 'rescue_for_seizure', [FIELD], {
+      ...subject,
+      opens: 'SCR-SEIZURE',
+    }),
+  ]
+}
 
 /** A patch counts from its removal, unless another one was put on after it. */
 function lastOf({ last, patch }: MedicineTaken): LastEvent | null {

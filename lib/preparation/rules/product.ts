@@ -73,3 +73,10 @@ export const isNasalSteroid = ({ medicineClass }: MedicineProduct): boolean =>
 /** Insulin and the sulfonylureas, not metformin: the ones that can make a fasting person's sugar too low. */
 export const canLowerGlucose = ({ medicineClass, rule }: MedicineProduct): boolean =>
   medicineClass === 'glucose_lowering' && rule === 'REVIEW'
+
+const SEIZURE_RESCUE_NAME =
+  /\b(nayzilam|seizalam|diastat|valtoco|libervant|rescue|seizures?|rectal|nasal|buccal)\b/i
+
+/** Midazolam or diazepam as it is given to end a seizure, by its name or by the way it is given. */
+export const isSeizureRescue = ({ generic }: MedicineProduct, typed: string): boolean =>
+  ['midazolam', 'diazepam'].includes(generic) && SEIZURE_RESCUE_NAME.test(typed)

@@ -10,7 +10,9 @@ export function evaluateGateCase(input: unknown): unknown {
   const result = evaluateGate(gateFactsOf(facts), protocolOf(facts), matchMedicine)
   return {
     decision: result.decision,
-    reasons: result.reasons,
+    reasons: [
+      ...new Set([...result.reasons, ...result.findings.flatMap(({ opens }) => opens ?? [])]),
+    ],
     earliest_start_at: result.earliestStartAt?.toISOString() ?? null,
   }
 }

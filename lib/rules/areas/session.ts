@@ -20,7 +20,7 @@ const sessionCase = z.object({
   lot: z.union([z.string(), z.boolean()]).nullish(),
   second_check: booleanSchema,
   minutes_since_dose: z.number().nullish(),
-  other_criteria: z.union([z.string(), z.boolean()]).nullish(),
+  other_criteria: z.union([z.string(), z.boolean(), z.array(z.string())]).nullish(),
   setting: z.enum(SETTINGS).nullish(),
   monitor_attested: booleanSchema,
   any_dose_given: booleanSchema,

@@ -86,7 +86,18 @@ export const bodyRules: readonly Rule[] = [
     id: 'SCR-THYROID',
     source: '[brief S93]; EU only where not sufficiently treated [src: 6]',
     asks: [{ field: 'hyperthyroid_history' }],
-    findings: [{ when: { field: 'hyperthyroid_history', is: yes }, severity: 'stop' }],
+    findings: [
+      { when: { field: 'hyperthyroid_history', is: yes }, severity: 'stop' },
+      {
+        when: {
+          all: [
+            { field: 'hyperthyroid_history', is: ['no'] },
+            { field: 'medications', medicine: { classes: ['thyroid_hormone'] } },
+          ],
+        },
+        severity: 'review',
+      },
+    ],
     override: 'prescriber',
     twoSigners: true,
     evidence: [{ id: 'tsh_in_range', maxAgeDays: 90, toLift: true }],
