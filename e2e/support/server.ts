@@ -2,10 +2,12 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isAlive } from '../../lib/db/embedded/lock.ts'
 import { stopPostmaster } from '../../lib/db/embedded/postmaster.ts'
+import { copyDatabase } from '../../lib/db/embedded/roles.ts'
 import { clusterDirectory, freePort, recall } from '../../lib/db/embedded/state.ts'
 import { databaseSettings, openDatabase, prepareDatabase } from '../../scripts/start/database.ts'
+import type { Database } from '../../scripts/start/database.ts'
 import { surroundings } from '../../scripts/start/surroundings.ts'
-import type { Settings } from '../../scripts/start/surroundings.ts'
+import type { Settings, Surroundings } from '../../scripts/start/surroundings.ts'
 import { startWeb } from '../../scripts/start/web.ts'
 
 /** The built application on a free port, with a database of its own that holds the demonstration. */
@@ -45,25 +47,46 @@ async function removeAbandoned(): Promise<void> {
   }
 }
 
-/** Starts it; `npm run build` must have been done. */
-export async function startSeededServer(): Promise<SeededServer> {
+/** The built application on free ports, one for each that is asked for, each with the same demonstration of its own. */
+export async function startSeededServers(count: 1 | 2): Promise<readonly SeededServer[]> {
   await removeAbandoned()
   const dataDir = join(folder, String(process.pid))
-  const around = surroundings({
+  const first = await surroundingsIn(dataDir)
+  const database = await openDatabase(first)
+  await prepareDatabase(first, database)
+  const second = count === 2 ? await copied(database) : undefined
+  const servers = [await serve(first, database)]
+  if (second) servers.push(await serve(await surroundingsIn(dataDir), second))
+  return servers.map((server) => ({
+    ...server,
+    stop: async () => {
+      await server.stop()
+      if (server === servers[0]) await remove(dataDir)
+    },
+  }))
+}
+
+/** The same demonstration once more, before anybody is connected to the first. */
+async function copied({ cluster }: Database): Promise<Database | undefined> {
+  if (!cluster) return undefined
+  const name = 'stillwater_second'
+  await copyDatabase(cluster, 'stillwater', name)
+  return { appUrl: cluster.address('app', name), ownerUrl: cluster.address('owner', name), cluster }
+}
+
+const surroundingsIn = async (dataDir: string): Promise<Surroundings> =>
+  surroundings({
     STILLWATER_MODE: 'test',
     STILLWATER_DATA_DIR: dataDir,
     PORT: String(await freePort()),
     ...nothingOfTheMachines,
   })
-  const database = await openDatabase(around)
-  await prepareDatabase(around, database)
+
+async function serve(around: Surroundings, database: Database): Promise<SeededServer> {
   const web = await startWeb({ ...around.settings, DATABASE_URL: database.appUrl })
   return {
     origin: around.origin,
     settings: { ...around.settings, ...databaseSettings(database), NODE_ENV: 'production' },
-    stop: async () => {
-      await web.stop()
-      await remove(dataDir)
-    },
+    stop: () => web.stop(),
   }
 }

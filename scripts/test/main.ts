@@ -1,6 +1,6 @@
 import { oneFailed, sum } from './count.ts'
 import type { Count } from './count.ts'
-import { endPrograms, steps, stopServer } from './steps.ts'
+import { endPrograms, steps, stopServers } from './steps.ts'
 
 const seconds = (begun: number) => `${((Date.now() - begun) / 1000).toFixed(1)} s`
 
@@ -21,12 +21,18 @@ async function take(title: string, run: () => Promise<Count>): Promise<Count> {
   return count
 }
 
+/** All steps, or those that the command names: `npm test -- build stories`. */
+const chosen = (words: readonly string[]) =>
+  words.length === 0
+    ? steps
+    : steps.filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)))
+
 /** Every step is taken even where an earlier one failed, so that one run tells all. */
 async function test(): Promise<void> {
   const begun = Date.now()
   const counts: Count[] = []
-  for (const { title, run } of steps) counts.push(await take(title, run))
-  await stopServer()
+  for (const { title, run } of chosen(process.argv.slice(2))) counts.push(await take(title, run))
+  await stopServers()
   const { passed, failed, skipped } = sum(counts)
   process.stdout.write(
     `\nTook ${seconds(begun)}\n${passed} passed, ${failed} failed, ${skipped} skipped\n`,
@@ -37,7 +43,7 @@ async function test(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     endPrograms()
-    void stopServer().finally(() => process.exit(1))
+    void stopServers().finally(() => process.exit(1))
   })
 }
 void test()

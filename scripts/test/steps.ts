@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { ensureBrowser } from '../../e2e/support/browser.ts'
-import { startSeededServer } from '../../e2e/support/server.ts'
+import { startSeededServers } from '../../e2e/support/server.ts'
 import type { SeededServer } from '../../e2e/support/server.ts'
 import { build, generate } from '../start/make.ts'
 import { surroundings } from '../start/surroundings.ts'
 import type { Settings } from '../start/surroundings.ts'
-import { countPlaywright, countVitest, oneFailed, onePassed, oneSkipped } from './count.ts'
+import { countPlaywright, countVitest, oneFailed, onePassed, oneSkipped, sum } from './count.ts'
 import type { Count } from './count.ts'
 
 /** A part of `npm test`: what it is called, and what it found. */
@@ -49,7 +49,8 @@ async function vitest(project: string): Promise<Count> {
 }
 
 let isBuilt = false
-let server: SeededServer | undefined
+/** Stories that move the clock have a house of their own, so that the others can be told beside them. */
+let houses: readonly SeededServer[] = []
 
 async function buildAll(): Promise<Count> {
   await build(surroundings().settings)
@@ -60,27 +61,37 @@ async function buildAll(): Promise<Count> {
 async function stories(): Promise<Count> {
   if (!isBuilt) return oneSkipped
   const browser = await ensureBrowser()
-  server = await startSeededServer()
-  const file = `${reports}/stories.json`
-  const isOk = await program(['playwright', 'test', '--reporter=list,json'], {
-    CHROMIUM_PATH: browser,
-    E2E_ORIGIN: server.origin,
-    E2E_DATA_DIR: server.settings.STILLWATER_DATA_DIR ?? '',
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  })
-  return countPlaywright(file, isOk)
+  houses = await startSeededServers(2)
+  const tell = async (folder: string, house: SeededServer | undefined): Promise<Count> => {
+    if (!house) return oneFailed
+    const file = `${reports}/${folder}.json`
+    const words = ['playwright', 'test', `e2e/${folder}`, '--reporter=list,json']
+    const isOk = await program([...words, `--output=test-results/${folder}`], {
+      CHROMIUM_PATH: browser,
+      E2E_ORIGIN: house.origin,
+      E2E_DATA_DIR: house.settings.STILLWATER_DATA_DIR ?? '',
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    })
+    return countPlaywright(file, isOk)
+  }
+  const [first, second] = houses
+  return sum(await Promise.all([tell('side-by-side', first), tell('in-order', second)]))
 }
 
-/** What must always hold is asked of the database that the stories have just been through. */
+/** What must always hold is asked of the databases that the stories have just been through. */
 async function invariants(): Promise<Count> {
-  if (!server) return oneSkipped
+  if (houses.length === 0) return oneSkipped
   const words = ['node', '--conditions=react-server', '--import', 'tsx', 'scripts/invariants.ts']
-  return (await program(words, server.settings)) ? onePassed : oneFailed
+  const counts: Count[] = []
+  for (const { settings } of houses)
+    counts.push((await program(words, settings)) ? onePassed : oneFailed)
+  return sum(counts)
 }
 
-export const stopServer = async (): Promise<void> => {
-  await server?.stop()
-  server = undefined
+/** The last one started goes first: the first holds the database of both. */
+export const stopServers = async (): Promise<void> => {
+  for (const house of houses.toReversed()) await house.stop()
+  houses = []
 }
 
 export const steps: readonly Step[] = [

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { changed, send, type Sent, sentBy } from './support/replay.ts'
-import { as, client, staff } from './support/people.ts'
+import { changed, send, type Sent, sentBy } from '../support/replay.ts'
+import { as, client, staff } from '../support/people.ts'
 
 const ours = () => client('waiting', 'Harbor Light')
 const theirs = () => client('waiting', 'Saguaro')

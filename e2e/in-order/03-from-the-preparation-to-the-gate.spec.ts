@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
-import { day, moveClockTo } from './support/clock.ts'
-import { nadia, nadiaOnHerPhone } from './support/nadia.ts'
-import { as } from './support/people.ts'
-import { answerTheRestOfTheDay, choose, lastTime } from './support/session.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { day, moveClockTo } from '../support/clock.ts'
+import { nadia, nadiaOnHerPhone } from '../support/nadia.ts'
+import { as } from '../support/people.ts'
+import { answerTheRestOfTheDay, choose, lastTime } from '../support/session.ts'
 
 /** From the booked session to the morning on which the gate decides. */
 test.describe.configure({ mode: 'serial' })

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
-import { day, moveClockTo } from './support/clock.ts'
-import { nadia } from './support/nadia.ts'
-import { as, DEMO_PASSWORD, staff } from './support/people.ts'
-import { choose, colleagueChecks, measure, press, sessionScreenOf } from './support/session.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { day, moveClockTo } from '../support/clock.ts'
+import { nadia } from '../support/nadia.ts'
+import { as, DEMO_PASSWORD, staff } from '../support/people.ts'
+import { choose, colleagueChecks, measure, press, sessionScreenOf } from '../support/session.ts'
 
 /** The session: each step by somebody of the clinic, none of them before it is safe. */
 test.describe.configure({ mode: 'serial' })

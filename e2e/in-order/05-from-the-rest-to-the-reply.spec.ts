@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
-import { day, moveClockTo } from './support/clock.ts'
-import { nadia, nadiaOnHerPhone } from './support/nadia.ts'
-import { as, staff } from './support/people.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { day, moveClockTo } from '../support/clock.ts'
+import { nadia, nadiaOnHerPhone } from '../support/nadia.ts'
+import { as, staff } from '../support/people.ts'
 
 /** After the session: rest, words, small steps, and somebody who reads what is shared. */
 test.describe.configure({ mode: 'serial' })

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { day, linkInLetterTo } from './support/clock.ts'
-import { expectAccessible } from './support/accessible.ts'
-import { nadia } from './support/nadia.ts'
-import { as, DEMO_PASSWORD, keepSignIn } from './support/people.ts'
-import { answerUntil } from './support/screening.ts'
-import { atPhone } from './support/sizes.ts'
+import { day, linkInLetterTo } from '../support/clock.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { nadia } from '../support/nadia.ts'
+import { as, DEMO_PASSWORD, keepSignIn } from '../support/people.ts'
+import { answerUntil } from '../support/screening.ts'
+import { atPhone } from '../support/sizes.ts'
 
 /** The pathway's first stations; each test stands on the one before. */
 test.describe.configure({ mode: 'serial' })

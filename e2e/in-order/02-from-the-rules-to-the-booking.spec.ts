@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
-import { day, demonstration, lettersTo } from './support/clock.ts'
-import { nadia, nadiaOnHerPhone, recordOf, recordOfNadia } from './support/nadia.ts'
-import { as, client, DEMO_PASSWORD, staff } from './support/people.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { day, demonstration, lettersTo } from '../support/clock.ts'
+import { nadia, nadiaOnHerPhone, recordOf, recordOfNadia } from '../support/nadia.ts'
+import { as, client, DEMO_PASSWORD, staff } from '../support/people.ts'
 
 /** What the clinic does with the answers, until a session is in the calendar. */
 test.describe.configure({ mode: 'serial' })

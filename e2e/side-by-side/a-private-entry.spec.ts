@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { as, client } from './support/people.ts'
+import { as, client } from '../support/people.ts'
 
 const secret = 'the heron at the weir'
 

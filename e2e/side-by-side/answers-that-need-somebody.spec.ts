@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
-import { as, client, signedInOn, staff } from './support/people.ts'
-import { atPhone } from './support/sizes.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { as, client, signedInOn, staff } from '../support/people.ts'
+import { atPhone } from '../support/sizes.ts'
 
 const halfWay = () => client('screening')
 

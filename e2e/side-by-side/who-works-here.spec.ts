@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
-import { linkInLetterTo } from './support/clock.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { linkInLetterTo } from '../support/clock.ts'
 import {
   as,
   client,
@@ -10,8 +10,8 @@ import {
   type Part,
   secondStepCode,
   staff,
-} from './support/people.ts'
-import { atDesk } from './support/sizes.ts'
+} from '../support/people.ts'
+import { atDesk } from '../support/sizes.ts'
 
 const homes: readonly (readonly [Part, string])[] = [
   ['director', '/clinician'],

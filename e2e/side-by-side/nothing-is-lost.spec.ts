@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { client, signIn } from './support/people.ts'
-import { atDesk } from './support/sizes.ts'
+import { client, signIn } from '../support/people.ts'
+import { atDesk } from '../support/sizes.ts'
 
 const somebody = () => client('monitor-missing')
 

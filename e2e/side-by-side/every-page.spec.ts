@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import type { DemoPerson } from '../lib/demo/model.ts'
-import { expectAccessible } from './support/accessible.ts'
-import { linkInLetterTo } from './support/clock.ts'
-import { routes } from './support/pages.ts'
-import { as, client, givePassword, staff } from './support/people.ts'
-import { atDesk, desk, phone } from './support/sizes.ts'
+import type { DemoPerson } from '../../lib/demo/model.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { linkInLetterTo } from '../support/clock.ts'
+import { routes } from '../support/pages.ts'
+import { as, client, givePassword, staff } from '../support/people.ts'
+import { atDesk, desk, phone } from '../support/sizes.ts'
 
 /** Who visits a page, and where what its address holds comes from. */
 type Visit = {

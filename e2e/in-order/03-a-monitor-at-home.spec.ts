@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
-import { day, moveClockTo } from './support/clock.ts'
-import { as, client, DEMO_PASSWORD, signedInOn, staff } from './support/people.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { day, moveClockTo } from '../support/clock.ts'
+import { as, client, DEMO_PASSWORD, signedInOn, staff } from '../support/people.ts'
 import {
   colleagueChecks,
   answerTheRestOfTheDay,
@@ -10,8 +10,8 @@ import {
   measure,
   press,
   sessionScreenOf,
-} from './support/session.ts'
-import { atPhone } from './support/sizes.ts'
+} from '../support/session.ts'
+import { atPhone } from '../support/sizes.ts'
 
 /** A session at home, and the friend who sits there with a telephone. */
 test.describe.configure({ mode: 'serial' })
