@@ -5,6 +5,7 @@ import { KeyValue } from '@/components/ui/key-value'
 import { TextLink } from '@/components/ui/text-link'
 import type { Chart } from '@/lib/overview/chart'
 import { formatDay, formatDayTime, zonePlace } from '@/lib/time/format'
+import { BackgroundCard } from '@/components/screening/background-card'
 import { looseWords } from '@/components/screening/loose-words'
 
 type Props = { readonly chart: Chart; readonly zone: string }
@@ -63,6 +64,9 @@ export async function ChartSummary({ chart, zone }: Props) {
         />
       </Card>
       {clinical ? <ClinicalParts chart={chart} zone={zone} /> : null}
+      {clinical ? (
+        <BackgroundCard told={chart.background} say={await looseWords('screening')} />
+      ) : null}
       <Card title={words('chart.team')}>
         {chart.team.length === 0 ? <p>{words('chart.noTeam')}</p> : null}
         <KeyValue

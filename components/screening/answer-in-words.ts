@@ -1,6 +1,7 @@
 import type { AnswerField } from '@/lib/screening/model'
 import type { ClientQuestion } from '@/lib/screening/questions'
 import { formatBirthDate } from '@/lib/time/format'
+import { backgroundInWords } from './background-in-words'
 import type { Say } from './loose-words'
 
 interface Question {
@@ -31,6 +32,12 @@ export function answerInWords(question: Question, value: unknown, say: Say): str
     case 'state':
     case 'address':
       return plain(value)
+    case 'told':
+    case 'contact':
+    case 'trials':
+    case 'body_size':
+    case 'usual_pressure':
+      return backgroundInWords(question.field, value, say)
     case 'score':
     case 'choice':
     case 'yes_no_unsure':

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useRef, useState } from 'react'
+import { inputOf, valuesOf } from '@/lib/kernel/form-data'
 import { keepAnswerAction } from '@/lib/screening/client-actions'
 
 type Props = {
@@ -15,20 +16,9 @@ export function Autosave({ field, words, children }: Props) {
   const turn = useRef(0)
   async function keep(form: HTMLFormElement) {
     const mine = (turn.current += 1)
-    const data = new FormData(form)
-    const ticks = data.getAll('ticks').filter((tick) => typeof tick === 'string')
-    const text = (name: string) => {
-      const typed = data.get(name)
-      return typeof typed === 'string' && typed !== '' ? { [name]: typed } : {}
-    }
+    const typed = inputOf(valuesOf(new FormData(form))) as Parameters<typeof keepAnswerAction>[0]
     setSaid(words.saving)
-    const answer = await keepAnswerAction({
-      field,
-      ...text('value'),
-      ...text('date'),
-      ...text('result'),
-      ...(ticks.length > 0 ? { ticks } : {}),
-    }).catch(() => null)
+    const answer = await keepAnswerAction({ ...typed, field }).catch(() => null)
     if (mine !== turn.current) return
     if (answer?.status === 'done') {
       setSaid(words.saved)
@@ -44,7 +34,7 @@ export function Autosave({ field, words, children }: Props) {
       }}
       onBlur={(event) => {
         const target = event.target as unknown as HTMLInputElement
-        if (/^(text|date|textarea)$/.test(target.type) && target.value !== '' && target.form)
+        if (/^(text|tel|date|textarea)$/.test(target.type) && target.value !== '' && target.form)
           void keep(target.form)
       }}
     >

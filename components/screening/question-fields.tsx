@@ -5,6 +5,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import type { ClientQuestion } from '@/lib/screening/questions'
 import { optionKey } from '@/lib/screening/words'
+import { BackgroundFields } from './background-fields'
 import type { Say } from './loose-words'
 
 type Props = { readonly question: ClientQuestion; readonly value: unknown; readonly say: Say }
@@ -65,6 +66,12 @@ export function QuestionFields({ question, value, say }: Props) {
       )
     case 'pregnancy_test':
       return <PregnancyTest words={words} value={value} say={say} />
+    case 'told':
+    case 'contact':
+    case 'trials':
+    case 'body_size':
+    case 'usual_pressure':
+      return <BackgroundFields question={question} value={value} say={say} />
     case 'yes_no_unsure':
     case 'choice':
     case 'score':

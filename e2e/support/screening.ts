@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { backgroundKinds } from '../../lib/screening/background.ts'
 import { type Answers, wellAnswers } from '../../prisma/story/answers.ts'
+
+/** Background questions are passed by: none of them has to be told. */
+const keptToOneself = Object.fromEntries(
+  Object.keys(backgroundKinds).map((field) => [field, 'prefer_not']),
+)
 
 const fieldOf = (page: Page): string => new URL(page.url()).pathname.split('/').pop() ?? ''
 
@@ -30,6 +36,7 @@ export async function answerUntil(
 ): Promise<string> {
   const answers: Readonly<Record<string, unknown>> = {
     ...wellAnswers,
+    ...keptToOneself,
     state: 'NY',
     address: '7 Linden Court, Brooklyn',
     ...changed,

@@ -4,6 +4,7 @@ import { sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import { sealedAccessibility } from './accessibility'
 import { clientScope, mayAssignCareTeam, mayEditContact, mayEndCare } from './policy'
 import { careTeamOf, contactOf } from './queries'
 import { sortNameOf } from './register'
@@ -62,7 +63,7 @@ async function changeContact(
       emergencyContactName: input.emergencyContactName ?? null,
       emergencyContactPhone: input.emergencyContactPhone ?? null,
       preferredLanguage: input.preferredLanguage ?? null,
-      accessibilityNeeds: input.accessibilityNeeds ?? null,
+      ...(await sealedAccessibility(occasion, clientId, input.accessibilityNeeds ?? null)),
     },
   })
   return done(null)

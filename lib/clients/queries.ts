@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { accessibilityOf } from './accessibility'
 import type { CarePart, CareTeamEntry, ClientContact, ClientStatus, StaffChoice } from './model'
 import { clientScope } from './policy'
 
@@ -21,6 +22,7 @@ const contactColumns = {
   emergencyContactPhone: true,
   preferredLanguage: true,
   accessibilityNeeds: true,
+  accessibilityWords: true,
   status: true,
 } as const
 
@@ -34,8 +36,13 @@ export async function contactOf(
     select: contactColumns,
   })
   if (!row) return null
+  const { accessibilityWords, accessibilityNeeds, ...known } = row
   const contact = {
-    ...row,
+    ...known,
+    accessibilityNeeds: await accessibilityOf(occasion, clientId, {
+      accessibilityWords,
+      accessibilityNeeds,
+    }),
     status: row.status as ClientStatus,
     dateOfBirth: row.dateOfBirth?.toISOString().slice(0, 10) ?? null,
   }

@@ -6,6 +6,8 @@ import { careTeamOf, contactOf } from '@/lib/clients/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { type ClientMedicine, isUnresolved } from '@/lib/medications/client-medicine'
 import { type MedicineChange, medicinesOf } from '@/lib/medications/queries'
+import type { BackgroundAnswers } from '@/lib/screening/background'
+import { backgroundOf } from '@/lib/screening/background-record'
 import type { Clearance, ScreeningStatus } from '@/lib/screening/clearance'
 import { changedSinceScreening, currentClearance } from '@/lib/screening/clearance-queries'
 import { type DeterminationLine, determinationsOf, screeningStatus } from '@/lib/screening/queries'
@@ -47,6 +49,7 @@ export interface Chart {
   readonly pressure: ChartPressure | null
   readonly alerts: readonly ChartAlert[]
   readonly determinations: readonly DeterminationLine[]
+  readonly background: Partial<BackgroundAnswers>
 }
 
 /** The chart's first page, read in one transaction and noted as opened; null where there is none for this viewer. */
@@ -74,6 +77,7 @@ export async function chartOf(occasion: Occasion, clientId: string): Promise<Cha
     pressure: clinical ? await latestPressure(occasion, clientId) : null,
     alerts: clinical ? await openAlerts(occasion, clientId) : [],
     determinations: await determinationsOf(occasion, clientId, 3),
+    background: clinical ? await backgroundOf(occasion, clientId) : {},
   }
 }
 

@@ -4,6 +4,7 @@ import { note } from '@/lib/audit/note'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import { keepInRecord } from '@/lib/screening/background-record'
 import { canonicalJson } from '@/lib/screening/fingerprint'
 import type { AnswerInput, OwnReadingsInput, SubmitInput } from '@/lib/screening/forms'
 import { judge, judged } from '@/lib/screening/judged'
@@ -165,6 +166,7 @@ export async function submitScreening(
     },
   })
   await keepBirthday(occasion, answers.date_of_birth)
+  await keepInRecord(occasion, clientId, answers)
   await raiseWhatIsNew(occasion, clientId, screening.id, null, determination)
   await note(occasion, {
     kind: 'signature',

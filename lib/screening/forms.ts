@@ -1,4 +1,12 @@
 import { z } from 'zod'
+import { isBackground } from '@/lib/screening/background'
+import {
+  backgroundValueOf,
+  mistakeIn,
+  placeOfMistake,
+  typedBackground,
+} from '@/lib/screening/background-forms'
+import { deepest, placeOfAnswer, placeOfProblem } from '@/lib/screening/answer-places'
 import type { AnswerField, AnswerValue } from '@/lib/screening/model'
 import { type ClientQuestion, questionnaire } from '@/lib/screening/questions'
 import { screeningRuleSet } from '@/lib/screening/ruleset'
@@ -20,6 +28,7 @@ const typedAnswer = z.strictObject({
   ticks: z.union([z.string(), z.array(z.string())]).optional(),
   date: z.string().optional(),
   result: z.string().optional(),
+  ...typedBackground,
 })
 type Typed = z.output<typeof typedAnswer>
 
@@ -36,12 +45,19 @@ export const answerSchema = typedAnswer.transform((typed, context): AnswerInput 
   }
   const question = questionOf(typed.field)
   if (!question) return fail('page.field.unknown', 'field')
-  const place = question.kind === 'multi' ? 'ticks' : 'value'
-  const value = valueOf(question, typed)
+  const place = placeOfAnswer(question.kind)
+  const value = isBackground(question.field)
+    ? backgroundValueOf(question.field, typed)
+    : valueOf(question, typed)
+  const mistake = mistakeIn(value)
+  if (mistake) return fail(`page.field.${mistake}`, placeOfMistake[mistake])
   if (value === undefined) return fail('page.field.answer', place)
   if (value === 'none_and_some') return fail('page.field.noneAndSome', place)
   const parsed = partialAnswersSchema.safeParse({ [question.field]: value })
-  if (!parsed.success) return fail(parsed.error.issues[0]?.message ?? 'page.field.answer', place)
+  if (!parsed.success) {
+    const problem = deepest(parsed.error.issues[0])
+    return fail(problem?.message ?? 'page.field.answer', placeOfProblem(problem, place))
+  }
   return { field: question.field, value: value as AnswerValue }
 })
 
@@ -79,6 +95,12 @@ function valueOf(question: ClientQuestion, typed: Typed): unknown {
     case 'date':
     case 'address':
       return typed.value
+    case 'told':
+    case 'contact':
+    case 'trials':
+    case 'body_size':
+    case 'usual_pressure':
+      return undefined
   }
 }
 

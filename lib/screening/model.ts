@@ -1,4 +1,5 @@
 import type { Frequency } from '@/lib/medications/model'
+import type { BackgroundAnswers } from '@/lib/screening/background'
 import type {
   Apnea,
   Breathing,
@@ -112,8 +113,8 @@ export interface FurtherAnswers {
   readonly ketamine_bladder_damage: TriState | null
 }
 
-export type ScreeningAnswers = AskedAnswers & Partial<FurtherAnswers>
-export type AnswerField = keyof AskedAnswers | keyof FurtherAnswers
+export type ScreeningAnswers = AskedAnswers & Partial<FurtherAnswers> & Partial<BackgroundAnswers>
+export type AnswerField = keyof AskedAnswers | keyof FurtherAnswers | keyof BackgroundAnswers
 export type AnswerValue = ScreeningAnswers[AnswerField]
 
 export const severities = ['crisis', 'stop', 'incomplete', 'review', 'caution'] as const

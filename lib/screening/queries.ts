@@ -123,12 +123,12 @@ export async function screeningStatus(
   const screeningId = screening.id
   if (screening.status === 'in-progress') {
     const zone = 'clinic' in viewer ? viewer.clinic.timeZone : 'UTC'
-    const { shown, open } = await questionnaireOf(occasion, clientId, zone)
+    const { shown, open, met } = await questionnaireOf(occasion, clientId, zone)
     const next = open[0]?.field ?? null
     return {
       kind: 'in-progress',
       screeningId,
-      answered: shown.length - open.length,
+      answered: shown.filter(({ field }) => met.has(field)).length,
       open: open.length,
       next,
     }

@@ -1,3 +1,4 @@
+import { backgroundKinds, type BackgroundField, isBackground } from '@/lib/screening/background'
 import * as codes from '@/lib/screening/codes'
 import type { Condition } from '@/lib/screening/condition'
 import { factsOf } from '@/lib/screening/facts'
@@ -18,6 +19,11 @@ export type QuestionKind =
   | 'state'
   | 'address'
   | 'score'
+  | 'told'
+  | 'contact'
+  | 'trials'
+  | 'body_size'
+  | 'usual_pressure'
 
 interface Asked {
   readonly field: QuestionField
@@ -57,6 +63,9 @@ const multi = (field: QuestionField, options: readonly string[]): Asked => ({
 })
 const typed = (field: QuestionField, kind: QuestionKind): Asked => ({ field, kind, options: [] })
 
+const background = (field: BackgroundField): Asked =>
+  backgroundKinds[field] === 'yes_no_unsure' ? yesNo(field) : typed(field, backgroundKinds[field])
+
 const groups: readonly QuestionGroup<Asked>[] = [
   {
     id: 'you',
@@ -67,6 +76,15 @@ const groups: readonly QuestionGroup<Asked>[] = [
       typed('state', 'state'),
       typed('address', 'address'),
       yesNo('monitor_available'),
+    ],
+  },
+  {
+    id: 'background',
+    questions: [
+      background('reason_for_treatment'),
+      background('diagnosed_by'),
+      background('antidepressant_trials'),
+      background('current_therapist'),
     ],
   },
   {
@@ -102,6 +120,7 @@ const groups: readonly QuestionGroup<Asked>[] = [
     questions: [
       yesNo('hypertension_dx'),
       yesNo('hypertension_controlled'),
+      background('usual_pressure'),
       typed('bp_readings', 'readings'),
       multi('bp_symptoms', codes.urgentSymptoms),
       multi('heart_problems', codes.heartProblems),
@@ -114,6 +133,7 @@ const groups: readonly QuestionGroup<Asked>[] = [
   {
     id: 'body',
     questions: [
+      background('body_size'),
       choice('breathing', codes.breathing),
       choice('apnea', codes.apnea),
       yesNo('icp_history'),
@@ -152,6 +172,19 @@ const groups: readonly QuestionGroup<Asked>[] = [
     id: 'medicines',
     questions: [yesNo('takes_medicines'), typed('medications', 'medicines')],
   },
+  {
+    id: 'practical',
+    questions: [
+      background('monitor_person'),
+      background('consent_contact_monitor'),
+      background('emergency_contact'),
+      background('consent_contact_prescriber'),
+      background('prescriber_contact'),
+      background('pharmacy'),
+      background('preferred_language'),
+      background('accessibility_needs'),
+    ],
+  },
 ]
 
 /** Answers that staff enter: scores they took themselves, and what the clinic plans. */
@@ -169,7 +202,18 @@ export const staffFields = [
 /** The list of medicines opens with a yes; the rules themselves read it whatever was answered. */
 const opensMedicines: Condition = { field: 'takes_medicines', is: ['yes', 'unsure', 'prefer_not'] }
 
+const withSomebody: Condition = { field: 'monitor_available', is: ['yes', 'unsure', 'prefer_not'] }
+
+/** What opens a background question; where nothing does, everybody is asked. None of them has to be answered. */
+const opensBackground: Partial<Record<BackgroundField, Condition>> = {
+  monitor_person: withSomebody,
+  consent_contact_monitor: withSomebody,
+  prescriber_contact: { field: 'consent_contact_prescriber', is: ['yes'] },
+}
+
 function questionOf(ruleSet: RuleSet, asked: Asked): ClientQuestion {
+  if (isBackground(asked.field))
+    return { ...asked, rules: [], when: opensBackground[asked.field] ?? null, optional: true }
   const asking = ruleSet.rules.flatMap((rule) =>
     rule.asks.filter(({ field }) => field === asked.field).map((question) => ({ rule, question })),
   )

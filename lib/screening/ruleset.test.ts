@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import english from '@/messages/en/screening.json'
+import { backgroundKinds, isBackground } from '@/lib/screening/background'
 import { canonicalJson, fingerprint } from '@/lib/screening/fingerprint'
 import { decisions, overrides, severities, ruleIds } from '@/lib/screening/model'
 import { questionnaire, staffFields } from '@/lib/screening/questions'
@@ -67,9 +68,21 @@ describe('the questionnaire', () => {
     const asked = ruleSet.rules
       .flatMap(({ asks }) => asks.map(({ field }) => field))
       .filter((field) => !staff.has(field))
-    const shown = questions.map(({ field }) => field)
+    const ofRules = questions.filter(({ field }) => !isBackground(field))
+    const shown = ofRules.map(({ field }) => field)
     expect(shown.toSorted()).toEqual([...new Set([...asked, 'medications'])].toSorted())
-    expect(questions.every(({ rules }) => rules.length > 0)).toBe(true)
+    expect(ofRules.every(({ rules }) => rules.length > 0)).toBe(true)
+  })
+
+  test('asks each background question once, and none of them holds the form back or opens a rule', () => {
+    const asked = questions.filter(({ field }) => isBackground(field))
+    expect(asked.map(({ field }) => field).toSorted()).toEqual(
+      Object.keys(backgroundKinds).toSorted(),
+    )
+    expect(asked.every(({ optional, rules }) => optional && rules.length === 0)).toBe(true)
+    expect(JSON.stringify(ruleSet)).not.toMatch(
+      new RegExp(`"(${Object.keys(backgroundKinds).join('|')})"`),
+    )
   })
 
   test('asks item 9 of the PHQ-9 in its own words', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { frequencies } from '@/lib/medications/model'
+import { backgroundShape } from '@/lib/screening/background-schema'
 import * as codes from '@/lib/screening/codes'
 import { isPlausiblePressure } from '@/lib/screening/facts'
 import type { ProblemKey } from '@/lib/screening/words'
@@ -111,7 +112,7 @@ const furtherShape = {
 export const completeAnswersSchema = z.strictObject({ ...answerShape, ...furtherShape })
 
 /** Answers so far: any of them, each as strict as in the whole. For drafts and single pages. */
-export const partialAnswersSchema = completeAnswersSchema.partial()
+export const partialAnswersSchema = completeAnswersSchema.extend(backgroundShape).partial()
 
 const datesOfThePast = ['date_of_birth', 'mi_stroke_date', 'seizure_last_date'] as const
 

@@ -2,7 +2,20 @@ import type { Finding } from '@/lib/screening/finding'
 import type { AnswerField, ScreeningAnswers } from '@/lib/screening/model'
 
 /** Answers in the client's own words: kept under the client's key, never in clear. */
-export const sealedFields = ['allergies', 'address'] as const satisfies readonly AnswerField[]
+export const sealedFields = [
+  'allergies',
+  'address',
+  'reason_for_treatment',
+  'diagnosed_by',
+  'antidepressant_trials',
+  'current_therapist',
+  'monitor_person',
+  'emergency_contact',
+  'prescriber_contact',
+  'pharmacy',
+  'preferred_language',
+  'accessibility_needs',
+] as const satisfies readonly AnswerField[]
 export type SealedField = (typeof sealedFields)[number]
 export type SealedAnswers = Pick<ScreeningAnswers, SealedField>
 
@@ -14,8 +27,12 @@ export function inHalves(answers: ScreeningAnswers): {
   readonly plain: Omit<ScreeningAnswers, SealedField>
   readonly words: SealedAnswers
 } {
-  const { allergies, address, ...plain } = answers
-  return { plain, words: { allergies, address } }
+  const half = (sealed: boolean) =>
+    Object.fromEntries(Object.entries(answers).filter(([field]) => isSealed(field) === sealed))
+  return {
+    plain: half(false) as Omit<ScreeningAnswers, SealedField>,
+    words: half(true) as SealedAnswers,
+  }
 }
 
 /** Findings as they may be stored: that an answer in words counted is said, the words are not. */

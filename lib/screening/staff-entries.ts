@@ -90,7 +90,10 @@ export async function enterScores(
   const before = await judge(occasion, clientId, screening.id)
   const stored = await latestAnswers(occasion, clientId, screening.id)
   for (const [field, value] of Object.entries(scores))
-    if (value !== undefined && stored.get(field)?.value !== value)
+    if (
+      value !== undefined &&
+      (stored.get(field)?.value ?? before.answers[field as 'bmi']) !== value
+    )
       await addRevision(occasion, clientId, screening.id, field, value)
   const after = await judge(occasion, clientId, screening.id)
   await raiseWhatIsNew(occasion, clientId, screening.id, before.determination, after.determination)

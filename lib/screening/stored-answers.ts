@@ -2,6 +2,7 @@ import 'server-only'
 import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { medicinesForRules } from '@/lib/medications/queries'
+import { bmiOf, isBackground } from '@/lib/screening/background'
 import type { AnswerField, BpReading, ScreeningAnswers } from '@/lib/screening/model'
 import { isSealed } from '@/lib/screening/sealed-fields'
 import { unanswered } from '@/lib/screening/unanswered'
@@ -15,14 +16,20 @@ export interface StoredAnswer {
   readonly value: unknown
 }
 
-/** Every answer's latest revision; sealed words are opened. Older revisions stay in the record. */
+/** The latest revision of every answer, or of those that are asked for; sealed words are opened. Older revisions stay in the record. */
 export async function latestAnswers(
   occasion: Occasion,
   clientId: string,
   screeningId: string,
+  only?: readonly string[],
 ): Promise<ReadonlyMap<string, StoredAnswer>> {
   const rows = await occasion.tx.screeningAnswer.findMany({
-    where: { clinicId: occasion.viewer.clinicId, screeningId, clientId },
+    where: {
+      clinicId: occasion.viewer.clinicId,
+      screeningId,
+      clientId,
+      ...(only ? { field: { in: [...only] } } : {}),
+    },
     distinct: ['field'],
     orderBy: [{ field: 'asc' }, { revision: 'desc' }],
     select: {
@@ -80,6 +87,7 @@ export async function answersOf(
     ...given,
     medications: medicines.length > 0 ? medicines : (given.medications ?? null),
     bp_readings: readings.length > 0 ? readings : (given.bp_readings ?? null),
+    bmi: given.bmi ?? bmiOf(given.body_size),
     state_allowed: await isLicensedIn(occasion, given.state ?? null),
   }
 }
@@ -97,7 +105,7 @@ const furtherFields: ReadonlySet<string> = new Set([
 
 /** The store also holds the client's signature; only answers go to the rules. */
 export const isAnswerField = (field: string): field is AnswerField =>
-  field in unanswered || furtherFields.has(field)
+  field in unanswered || furtherFields.has(field) || isBackground(field)
 
 async function isLicensedIn(occasion: Occasion, state: string | null): Promise<boolean | null> {
   if (!state) return null

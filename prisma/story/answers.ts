@@ -49,6 +49,31 @@ export const wellAnswers: Answers = {
   alcohol_withdrawal: 'no',
   takes_medicines: 'no',
   medications: [],
+  reason_for_treatment: { words: 'Low for years. I would like some room to breathe again.' },
+  diagnosed_by: { words: 'Depression, by my family doctor in 2019' },
+  antidepressant_trials: {
+    trials: [
+      { name: 'sertraline', dose: '150 mg', weeks: 12, result: 'helped_some' },
+      { name: 'bupropion', dose: '300 mg', weeks: 8, result: 'no_help' },
+    ],
+  },
+  current_therapist: {
+    person: { name: 'Rosa Lind', about: 'Practice on Alder Street', phone: null },
+  },
+  body_size: { height_cm: 172, weight_kg: 71 },
+  usual_pressure: { systolic: 120, diastolic: 78 },
+  monitor_person: { person: { name: 'Sam Okafor', about: 'Partner', phone: '+1 212 555 0176' } },
+  consent_contact_monitor: 'yes',
+  emergency_contact: {
+    person: { name: 'Sam Okafor', about: 'Partner', phone: '+1 212 555 0176' },
+  },
+  consent_contact_prescriber: 'yes',
+  prescriber_contact: {
+    person: { name: 'Dr. Paul Hale', about: 'Family practice, fax +1 212 555 0134', phone: null },
+  },
+  pharmacy: { person: { name: 'Corner Pharmacy', about: 'Main Street', phone: null } },
+  preferred_language: { words: 'English' },
+  accessibility_needs: { not_said: 'none' },
 }
 
 /** The answer of one question, in the shape that the screening keeps; undefined where the story has none. */
