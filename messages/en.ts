@@ -15,6 +15,7 @@ import overview from './en/overview.json'
 import papers from './en/papers.json'
 import people from './en/people.json'
 import preparation from './en/preparation.json'
+import protocols from './en/protocols.json'
 import publicPages from './en/public.json'
 import screening from './en/screening.json'
 import sessions from './en/sessions.json'
@@ -40,6 +41,7 @@ const english = {
   papers,
   people,
   preparation,
+  protocols,
   public: publicPages,
   screening,
   sessions,

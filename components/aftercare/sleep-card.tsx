@@ -5,13 +5,17 @@ import { NumberField } from '@/components/ui/number-field'
 import { Radios } from '@/components/ui/radios'
 import { sleptAction } from '@/lib/aftercare/actions'
 import type { DosedSession } from '@/lib/aftercare/dosed-session'
-import { DEFAULT_AFTERCARE } from '@/lib/aftercare/model'
+import type { AftercareProtocol } from '@/lib/aftercare/model'
 import { formatDayTime } from '@/lib/time/format'
 
-type Props = { readonly session: DosedSession; readonly zone: string }
+type Props = {
+  readonly session: DosedSession
+  readonly protocol: AftercareProtocol
+  readonly zone: string
+}
 
 /** Where the client says that they slept; the answer says kindly what is still missing. */
-export function SleepCard({ session, zone }: Props) {
+export function SleepCard({ session, protocol, zone }: Props) {
   const words = useTranslations('aftercare.sleep')
   if (session.sleptAt)
     return (
@@ -22,7 +26,7 @@ export function SleepCard({ session, zone }: Props) {
   return (
     <Card title={words('title')}>
       <p>{words('hint')}</p>
-      <LastTry session={session} zone={zone} />
+      <LastTry session={session} protocol={protocol} zone={zone} />
       <ActionForm
         action={sleptAction}
         hidden={{ sessionId: session.sessionId }}
@@ -43,12 +47,12 @@ export function SleepCard({ session, zone }: Props) {
   )
 }
 
-function LastTry({ session: { lastTry }, zone }: Props) {
+function LastTry({ session: { lastTry }, protocol, zone }: Props) {
   const words = useTranslations('aftercare')
   const [code] = lastTry?.reasons ?? []
   const key = `refusal.${code}.detail` as Parameters<typeof words>[0]
   if (!lastTry || !code || !words.has(key)) return null
-  const { fullSleepMinH, postHoursFloor } = DEFAULT_AFTERCARE
+  const { fullSleepMinH, postHoursFloor } = protocol
   const reason = words(key, { hours: code === 'too_soon' ? postHoursFloor : fullSleepMinH })
   return (
     <p className="text-ink-soft">

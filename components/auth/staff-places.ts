@@ -16,6 +16,7 @@ type Place =
   | 'settings'
   | 'duties'
   | 'consents'
+  | 'protocol'
 
 const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   clinicianToday: { href: '/clinician', icon: 'today' },
@@ -30,15 +31,16 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   rooms: { href: '/admin/rooms', icon: 'rooms' },
   settings: { href: '/admin/settings', icon: 'settings' },
   duties: { href: '/admin/duties', icon: 'safety' },
+  protocol: { href: '/protocol', icon: 'screening' },
   consents: { href: '/admin/consents', icon: 'record' },
 }
 
 /** Whose places are whose. */
 const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
-  clinician: ['clinicianToday', 'clients', 'calendar', 'alerts', 'invitations'],
+  clinician: ['clinicianToday', 'clients', 'calendar', 'alerts', 'invitations', 'protocol'],
   guide: ['guideQueue', 'clients', 'calendar', 'alerts'],
   front_desk: ['deskToday', 'calendar', 'clients', 'invitations'],
-  administrator: ['admin', 'people', 'rooms', 'duties', 'consents', 'settings', 'invitations'],
+  administrator: ['admin', 'people', 'rooms', 'duties', 'consents', 'protocol', 'settings', 'invitations'],
 }
 
 interface Words {

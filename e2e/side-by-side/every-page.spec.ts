@@ -111,6 +111,9 @@ const visits: Readonly<Record<string, Visit>> = {
     'administrator',
     followed(() => staff('administrator'), '/admin/duties', /duties\/[0-9a-f-]{36}/),
   ),
+  '/protocol': byStaff('director'),
+  '/protocol/draft': byStaff('administrator'),
+  '/protocol/[version]': byStaff('nurse', async () => '/protocol/0'),
   '/my': byClient(missing),
   '/my/screening': byClient(() => client('screening')),
   '/my/screening/[page]': byClient(

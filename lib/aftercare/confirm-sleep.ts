@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused, refusedAndKept, type Refusal } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import { settingsInForce } from '@/lib/protocols/in-force'
 import { dosedSessionsOf, endOf } from './dosed-session'
-import { DEFAULT_AFTERCARE } from './model'
 import { maySayTheySlept } from './policy'
 import { confirmSleep, type SleepRefusal } from './sleep'
 import type { SleepInput } from './sleep-form'
@@ -32,7 +32,7 @@ export async function sayISlept(
       confirmed: true,
       sleep: { hours, alert },
     },
-    DEFAULT_AFTERCARE,
+    await settingsInForce(occasion),
   )
   await tx.sleepConfirmation.createMany({
     data: [

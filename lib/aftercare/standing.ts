@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { settingsInForce } from '@/lib/protocols/in-force'
 import { type DosedSession, dosedSessionsOf, endOf } from './dosed-session'
+import type { AftercareProtocol } from './model'
 import { type RestrictionState, restrictionsAt } from './restrictions'
 import { type WindowLine, windowLines } from './window'
 
@@ -8,6 +10,8 @@ import { type WindowLine, windowLines } from './window'
 export interface Aftercare {
   readonly session: DosedSession
   readonly restrictions: readonly RestrictionState[]
+  /** What the clinic asks of a night before it ends the restrictions. */
+  readonly protocol: AftercareProtocol
   readonly window: WindowLine<string>
   /** Earlier sessions that are still within their own first days. */
   readonly overlapping: number
@@ -36,6 +40,7 @@ export async function aftercareOf(
       { dischargedAt: endOf(session, now, zone), zone, sleptAt: session.sleptAt },
       now,
     ),
+    protocol: await settingsInForce(occasion),
     window,
     overlapping: lines.filter(({ overlaps }) => overlaps).length,
   }

@@ -6,6 +6,7 @@ import { sourcesOf } from './sources'
 const PATHWAY = [
   'clinics',
   'people',
+  'protocols',
   'clients',
   'invitations',
   'measures',

@@ -1,9 +1,17 @@
 import 'server-only'
 import { cancelDueWork, type Due, schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { settingsInForce } from '@/lib/protocols/in-force'
+import type { Route } from '@/lib/sessions/model'
 import { addMinutes, minutesBetween } from '@/lib/time/instant'
 import type { AppointmentKind } from './model'
-import { reminderKinds, remindersAhead, TALK_REMINDERS } from './reminders'
+import {
+  type PlannedReminder,
+  reminderKinds,
+  remindersAhead,
+  TALK_REMINDERS,
+  talkReminderAt,
+} from './reminders'
 
 /** What reminders hang on: this version of the appointment, and the instant that everything is counted from. */
 export interface Reminded {
@@ -12,21 +20,32 @@ export interface Reminded {
   readonly kind: AppointmentKind
   readonly startsAt: Date
   readonly medicineAt: Date | null
+  readonly route: Route | null
 }
 
 /** Plans the reminders of an appointment as it stands now. */
-export function planReminders(occasion: Occasion, appointment: Reminded): Promise<void> {
-  const { id, version, kind, startsAt, medicineAt } = appointment
-  const kinds = kind === 'treatment-session' ? reminderKinds : TALK_REMINDERS
-  return schedule(
+export async function planReminders(occasion: Occasion, appointment: Reminded): Promise<void> {
+  const { id, version } = appointment
+  const planned = await remindersOf(occasion, appointment)
+  await schedule(
     occasion,
-    remindersAhead(medicineAt ?? startsAt, kinds, occasion.now).map((each) => ({
+    planned.map((each) => ({
       ...each,
       subjectKind: 'appointment',
       subjectId: id,
       subjectVersion: version,
     })),
   )
+}
+
+async function remindersOf(
+  occasion: Occasion,
+  { kind, startsAt, medicineAt, route }: Reminded,
+): Promise<readonly PlannedReminder[]> {
+  if (kind === 'treatment-session' && medicineAt)
+    return remindersAhead(medicineAt, await settingsInForce(occasion, route), occasion.now)
+  const dueAt = talkReminderAt(startsAt)
+  return dueAt > occasion.now ? TALK_REMINDERS.map((each) => ({ kind: each, dueAt })) : []
 }
 
 /**

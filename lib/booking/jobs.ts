@@ -1,5 +1,7 @@
 import 'server-only'
 import { fellAway, type Handler, type Handlers, settled } from '@/lib/jobs/model'
+import { settingsInForce } from '@/lib/protocols/in-force'
+import { followProtocol } from './follow-protocol'
 import { remindClient } from './letters'
 import { appointmentOf } from './queries'
 import { reminderHoldsUntil, type ReminderKind, reminderKinds } from './reminders'
@@ -12,15 +14,24 @@ const remind =
     if (!appointment) return fellAway('The appointment is not there')
     if (appointment.status !== 'booked') return fellAway(`The appointment is ${appointment.status}`)
     if (appointment.version !== work.subjectVersion) return fellAway('The appointment has changed')
-    const talk = appointment.kind !== 'treatment-session'
-    const counted = talk ? appointment.startsAt : appointment.medicineAt
-    if (occasion.now >= (talk ? counted : reminderHoldsUntil(kind, counted)))
-      return fellAway('Its time is over')
+    const holdsUntil =
+      appointment.kind === 'treatment-session'
+        ? reminderHoldsUntil(
+            kind,
+            appointment.medicineAt,
+            await settingsInForce(occasion, appointment.route),
+          )
+        : appointment.startsAt
+    if (occasion.now >= holdsUntil) return fellAway('Its time is over')
     await remindClient(occasion, appointment, kind, work.id)
     return settled
   }
 
 /** What comes due for appointments, by kind. */
-export const bookingHandlers: Handlers = Object.fromEntries(
-  reminderKinds.map((kind) => [kind, remind(kind)]),
-)
+export const bookingHandlers: Handlers = {
+  ...Object.fromEntries(reminderKinds.map((kind) => [kind, remind(kind)])),
+  'protocol-in-force': async (occasion) => {
+    await followProtocol(occasion)
+    return settled
+  },
+}

@@ -57,7 +57,16 @@ export async function moveAppointment(
   if (!written) return refused('changed_meanwhile')
   const { clientId, kind } = before
   const medicineAt = treatment.value?.medicineAt ?? null
-  const after = { id: appointmentId, clientId, version: version + 1, kind, startsAt, medicineAt }
+  const route = before.kind === 'treatment-session' ? before.route : null
+  const after = {
+    id: appointmentId,
+    clientId,
+    version: version + 1,
+    kind,
+    startsAt,
+    medicineAt,
+    route,
+  }
   await recordChange(occasion, after, {
     change: 'moved',
     from: before.startsAt,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { USUAL_SETTINGS } from '@/lib/protocols/settings'
 import type { Clearance, Cleared } from '@/lib/screening/clearance'
 import { clearanceFor, routeAllowedIn } from './clearance-rules'
 import { intervalBroken } from './interval'
-import { reminderHoldsUntil, reminderKinds, remindersAhead, TALK_REMINDERS } from './reminders'
+import { reminderHoldsUntil, remindersAhead, TALK_REMINDERS } from './reminders'
 
 const at = (text: string) => new Date(text)
 
@@ -87,7 +88,7 @@ describe('the ordered distance is counted in calendar days of the clinic', () =>
 describe('reminders', () => {
   const medicineAt = at('2026-11-01T14:00:00Z')
   test('are counted in real hours before the medicine, also over the change of clocks', () => {
-    const planned = remindersAhead(medicineAt, reminderKinds, at('2026-10-01T00:00:00Z'))
+    const planned = remindersAhead(medicineAt, USUAL_SETTINGS, at('2026-10-01T00:00:00Z'))
     expect(planned.map(({ dueAt }) => dueAt.toISOString())).toEqual([
       '2026-10-29T14:00:00.000Z',
       '2026-10-31T13:00:00.000Z',
@@ -97,14 +98,26 @@ describe('reminders', () => {
     ])
   })
 
+  test('come earlier where the clinic asks for longer windows', () => {
+    const longer = { ...USUAL_SETTINGS, foodWindowH: 6, liquidWindowH: 2, alcoholWindowH: 48 }
+    const planned = remindersAhead(medicineAt, longer, at('2026-10-01T00:00:00Z'))
+    expect(planned.map(({ dueAt }) => dueAt.toISOString())).toEqual([
+      '2026-10-29T14:00:00.000Z',
+      '2026-10-30T13:00:00.000Z',
+      '2026-11-01T07:30:00.000Z',
+      '2026-11-01T11:45:00.000Z',
+      '2026-11-01T13:30:00.000Z',
+    ])
+  })
+
   test('that would already be late are not planned', () => {
-    const planned = remindersAhead(medicineAt, reminderKinds, at('2026-11-01T10:30:00Z'))
+    const planned = remindersAhead(medicineAt, USUAL_SETTINGS, at('2026-11-01T10:30:00Z'))
     expect(planned.map(({ kind }) => kind)).toEqual(['reminder-75min', 'reminder-30min'])
   })
 
   test('hold until the next one takes over', () => {
-    expect(reminderHoldsUntil('reminder-3.5h', medicineAt)).toEqual(at('2026-11-01T12:45:00Z'))
-    expect(reminderHoldsUntil('reminder-30min', medicineAt)).toEqual(medicineAt)
+    expect(reminderHoldsUntil('reminder-3.5h', medicineAt, USUAL_SETTINGS)).toEqual(at('2026-11-01T12:45:00Z'))
+    expect(reminderHoldsUntil('reminder-30min', medicineAt, USUAL_SETTINGS)).toEqual(medicineAt)
   })
 
   test('a talk has only the one of the day before', () => {

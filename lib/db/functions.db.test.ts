@@ -52,7 +52,13 @@ const PURPOSES = {
     'start_sign_in',
     'use_totp_step',
   ],
-  trigger: ['dose_needs_guards', 'session_moves_along_edges', 'withdrawal_locks_clearance'],
+  trigger: [
+    'dose_needs_guards',
+    'protocol_signature_is_own',
+    'protocol_version_is_signed',
+    'session_moves_along_edges',
+    'withdrawal_locks_clearance',
+  ],
   inner: ['audit_change', 'chain_event', 'record_event'],
 } as const
 

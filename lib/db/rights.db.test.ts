@@ -156,6 +156,7 @@ describe('what is kept as it was written', () => {
       'note_addendum',
       'note_signature',
       'pre_session_checklist',
+      'protocol_signature',
       'protocol_version',
       'rule_set',
       'screening_answer',

@@ -20,6 +20,8 @@ const OF_THE_CLINIC = [
   'duty_shift',
   'membership',
   'outgoing_mail',
+  'protocol_draft',
+  'protocol_signature',
   'protocol_version',
   'room',
   'working_hours',
@@ -46,7 +48,13 @@ const FOR_MONITORS = [
 ]
 
 /** A trigger of theirs speaks before the wall does. */
-const GUARDED = new Set(['appointment', 'dose_administration', 'session_transition'])
+const GUARDED = new Set([
+  'appointment',
+  'dose_administration',
+  'protocol_signature',
+  'protocol_version',
+  'session_transition',
+])
 
 type Kind = 'staff' | 'client' | 'monitor' | 'system'
 const KINDS: readonly Kind[] = ['staff', 'client', 'monitor', 'system']

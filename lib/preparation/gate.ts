@@ -2,6 +2,8 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { matchMedicine } from '@/lib/medications/matching'
+import { protocolInForce } from '@/lib/protocols/in-force'
+import { settingsFor } from '@/lib/protocols/rules'
 import { sha256Of } from '@/lib/screening/sha'
 import { gateFactsOf } from './case-facts'
 import { gateCaseSchema } from './case-schema'
@@ -10,7 +12,6 @@ import { gateRowsOf, type OnRecord } from './gate-rows'
 import { factsBehind, type GateAnswer, withLifts } from './lifts'
 import type { GateDecision } from './finding'
 import { mayReadSubjects } from './policy'
-import { protocolInUse } from './protocol-in-use'
 import { evaluateGate } from './rules/gate'
 
 /** Stored with every answer: which reading of the rules gave it. */
@@ -28,6 +29,8 @@ export interface GateStanding extends GateAnswer {
   /** The client's zone, in which its times are said. */
   readonly zone: string
   readonly checklistRevision: number
+  /** The clinic's protocol by which it was answered; 0 is what Stillwater brings along. */
+  readonly protocolVersion: number
   /** The facts behind it, as they are stored; none for a viewer without clinical sight. */
   readonly facts: GateCase | null
 }
@@ -68,7 +71,8 @@ export async function standingOf(
   const late = purpose === 'dose' || occasion.now > plannedStartAt
   const startAt = late ? occasion.now : plannedStartAt
   const facts = gateCaseOf(rows, startAt)
-  const protocol = await protocolInUse(occasion)
+  const { version: protocolVersion, content } = await protocolInForce(occasion)
+  const protocol = settingsFor(content, rows.route)
   const result = evaluateGate(gateFactsOf(gateCaseSchema.parse(facts)), protocol, matchMedicine)
   const answer = withLifts(result, lifts, (finding) => sha256Of(factsBehind(finding, facts)))
   return {
@@ -79,6 +83,7 @@ export async function standingOf(
     startAt,
     zone: rows.clientZone,
     checklistRevision: record.checklistRevision,
+    protocolVersion,
     facts,
   }
 }
@@ -116,6 +121,7 @@ export async function recordGate(
         earliestStartAt,
         evaluatedAt: occasion.now,
         evaluatorVersion: GATE_EVALUATOR_VERSION,
+        protocolVersion: result.protocolVersion,
         ...stamp(occasion),
       },
     ],

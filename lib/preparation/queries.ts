@@ -6,12 +6,12 @@ import { frequencyForRules } from '@/lib/medications/client-medicine'
 import { matchMedicine } from '@/lib/medications/matching'
 import { medicinesOf } from '@/lib/medications/queries'
 import { clinicOf } from '@/lib/booking/clinic-of'
+import { settingsInForce } from '@/lib/protocols/in-force'
 import { addHours } from '@/lib/time/instant'
 import { type KeptChecklist, checklistOf } from './checklist-queries'
 import { type GateStanding, gateFor } from './gate'
 import { nameForRules } from './gate-case'
 import { type NamedMonitor, monitorOf } from './monitor-queries'
-import { protocolInUse } from './protocol-in-use'
 import { type MedicinePlan, preparationTimeline, type TimelineStep } from './timeline'
 
 export interface PlannedStep extends TimelineStep {
@@ -68,7 +68,7 @@ async function stepsOf(
     ),
   )
   const facts = { startAt, setting, route, medicines }
-  const steps = preparationTimeline(facts, await protocolInUse(occasion), matchMedicine)
+  const steps = preparationTimeline(facts, await settingsInForce(occasion, route), matchMedicine)
   return steps.map((step) => ({
     ...step,
     wording: step.key.startsWith('medicine_plan')

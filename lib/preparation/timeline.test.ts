@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatDayTime } from '@/lib/time/format'
 import { addHours, hoursBetween } from '@/lib/time/instant'
-import { DEFAULT_PROTOCOL, preparationProtocol } from './protocol'
-import { remindersAhead, remindersBefore } from './reminders'
+import { DEFAULT_PROTOCOL } from './protocol'
 import { matchKnown } from './rules/gate.fixture'
 import { preparationTimeline, type ListedMedicine, type TimelineFacts } from './timeline'
 
@@ -96,31 +95,4 @@ describe('What is said about a medicine', () => {
   ])('%s', (_story, listed, steps) => {
     expect(about(listed)).toEqual(steps)
   })
-})
-
-describe('Reminders', () => {
-  test('come 72 h, 25 h, 3.5 h, 75 min and 30 min before', () => {
-    const hours = remindersBefore(startAt, DEFAULT_PROTOCOL).map(({ at }) =>
-      hoursBetween(at, startAt),
-    )
-    expect(hours).toEqual([72, 25, 3.5, 1.25, 0.5])
-  })
-
-  test('move with a longer window, and those that have passed are not sent', () => {
-    const longer = preparationProtocol({ foodWindowH: 6 })
-    if (!longer.ok) throw new Error('a longer window is allowed')
-    const meal = remindersBefore(startAt, longer.value).find(({ key }) => key === 'finish_eating')
-    expect(meal && hoursBetween(meal.at, startAt)).toBe(6.5)
-    const left = remindersAhead(startAt, DEFAULT_PROTOCOL, addHours(startAt, -2))
-    expect(left.map(({ key }) => key)).toEqual(['last_drink', 'get_ready'])
-  })
-})
-
-test('a clinic may ask for longer windows than the source, never for shorter ones', () => {
-  expect(preparationProtocol({ liquidWindowH: 2 }).ok).toBe(true)
-  expect(preparationProtocol({ foodWindowH: 2 })).toMatchObject({
-    refusal: { code: 'below_floor', facts: { setting: 'foodWindowH', floor: 3 } },
-  })
-  expect(preparationProtocol({ stimulantWindowH: 12 }).ok).toBe(false)
-  expect(preparationProtocol({ maxDelayMin: Number.NaN }).ok).toBe(false)
 })

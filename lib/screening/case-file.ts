@@ -90,7 +90,7 @@ export async function caseFileOf(occasion: Occasion, clientId: string): Promise<
   const lines = judged.determination.findings.map((finding) =>
     lineOf(finding, judged, lifts, received, occasion.now),
   )
-  const ruleSetHash = ruleSetInUse().hash
+  const { hash: ruleSetHash } = await ruleSetInUse(occasion)
   const inForce = lines.flatMap(({ lift, state }) =>
     lift && state === 'in_force' ? [lift.id] : [],
   )

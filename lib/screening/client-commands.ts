@@ -44,7 +44,8 @@ export async function startScreening(
   const screening = await openOwn(occasion)
   if (screening === 'sent') return refused('sent_already')
   const { answers, met } = await answersSoFar(occasion, screening.id)
-  return done({ screeningId: screening.id, next: nextAfter(occasion, answers, met, null) })
+  const next = await nextAfter(occasion, answers, met, null)
+  return done({ screeningId: screening.id, next })
 }
 
 /**
@@ -59,7 +60,8 @@ export async function saveAnswer(
   const screening = await openOwn(occasion)
   if (screening === 'sent') return refused('sent_already')
   const { zone, ...given } = await answersSoFar(occasion, screening.id)
-  const before = judged(given.answers, occasion.now, zone)
+  const { ruleSet } = await ruleSetInUse(occasion)
+  const before = judged(ruleSet, given.answers, occasion.now, zone)
   if (
     !given.met.has(field) ||
     canonicalJson(given.stored.get(field)?.value) !== canonicalJson(value)
@@ -68,11 +70,11 @@ export async function saveAnswer(
   const after =
     field === 'state'
       ? await judge(occasion, clientId, screening.id)
-      : judged({ ...given.answers, [field]: value }, occasion.now, zone)
+      : judged(ruleSet, { ...given.answers, [field]: value }, occasion.now, zone)
   await raiseWhatIsNew(occasion, clientId, screening.id, before.determination, after.determination)
   return done({
     field,
-    next: nextAfter(occasion, after.answers, new Set([...given.met, field]), field),
+    next: await nextAfter(occasion, after.answers, new Set([...given.met, field]), field),
     help:
       (callsForHelp(after.determination) && answeredNow(after.determination.findings, field)) ||
       (field === 'bp_symptoms' && after.determination.advice !== null),
@@ -92,13 +94,14 @@ const answeredNow = (
 ) => field === 'phq9_item9' || findings[0]?.because.some((each) => each.field === field) === true
 
 /** The next question that stands before this client and was not met yet; null where only the check is left. */
-function nextAfter(
-  { viewer, now }: Mine,
+async function nextAfter(
+  occasion: Mine,
   answers: ScreeningAnswers,
   met: ReadonlySet<string>,
   field: string | null,
-): string | null {
-  const { ruleSet } = ruleSetInUse()
+): Promise<string | null> {
+  const { viewer, now } = occasion
+  const { ruleSet } = await ruleSetInUse(occasion)
   const shown = shownQuestions(ruleSet, answers, now, viewer.clinic.timeZone)
   const place = shown.findIndex((question) => question.field === field)
   const inTurn = [...shown.slice(place + 1), ...shown.slice(0, Math.max(place, 0))]
@@ -131,7 +134,7 @@ export async function recordOwnReadings(
   const { met } = await answersSoFar(occasion, screening.id)
   return done({
     field: 'bp_readings',
-    next: nextAfter(occasion, after.answers, met, 'bp_readings'),
+    next: await nextAfter(occasion, after.answers, met, 'bp_readings'),
     help: after.determination.advice !== null,
   })
 }
@@ -146,10 +149,10 @@ export async function submitScreening(
 ): Promise<Outcome<{ screeningId: string }>> {
   const { clientId, clinic } = occasion.viewer
   const screening = await holdScreening(occasion, clientId)
-  if (!screening) return refused('not_complete', { count: shownBefore() })
+  if (!screening) return refused('not_complete', { count: await shownBefore(occasion) })
   if (screening.status !== 'in-progress') return refused('sent_already')
   const { answers, determination } = await judge(occasion, clientId, screening.id)
-  const { ruleSet } = ruleSetInUse()
+  const { ruleSet } = await ruleSetInUse(occasion)
   const open = openQuestions(ruleSet, answers, occasion.now, clinic.timeZone)
   if (open.length > 0) return refused('not_complete', { count: open.length })
   await addRevision(occasion, clientId, screening.id, 'signature', {
@@ -187,7 +190,8 @@ async function keepBirthday({ tx, viewer }: Mine, dateOfBirth: string | null): P
 }
 
 /** How many questions stand before somebody who has answered none. */
-const shownBefore = (): number => ruleSetInUse().ruleSet.rules.length
+const shownBefore = async (occasion: Mine): Promise<number> =>
+  (await ruleSetInUse(occasion)).ruleSet.rules.length
 
 /**
  * Opens a sent screening again, after a clinician asked for more, or begins a new one after another determination. The

@@ -24,7 +24,8 @@ export async function ownQuestionnaire(
   const { viewer } = occasion
   const mine = await questionnaireOf(occasion, viewer.clientId, viewer.clinic.timeZone)
   const shown = new Set(mine.shown.map(({ field }) => field))
-  const parts = questionnaire(ruleSetInUse().ruleSet)
+  const { ruleSet } = await ruleSetInUse(occasion)
+  const parts = questionnaire(ruleSet)
     .map(({ id, questions }) => ({
       id,
       questions: questions.filter(({ field }) => shown.has(field)),

@@ -13,6 +13,7 @@ import { judged } from '@/lib/screening/judged'
 import { clearableUntil, onlyInClinic } from '@/lib/screening/lift-rules'
 import { holdScreening } from '@/lib/screening/open-screening'
 import { mayJudge } from '@/lib/screening/policy'
+import type { RuleSet } from '@/lib/screening/rule'
 import { keepRuleSet, ruleSetInUse } from '@/lib/screening/rule-set-in-use'
 import { inHalves, withoutWords } from '@/lib/screening/sealed-fields'
 import { sha256Of } from '@/lib/screening/sha'
@@ -48,7 +49,7 @@ export async function signDetermination(
   if (!read) return refused('not_found')
   if (read.screening.status === 'in-progress') return refused('not_sent_yet')
   if (read.fingerprint !== input.seen) return refused('changed_meanwhile')
-  const bounds = input.outcome === 'cleared' ? boundsOf(occasion, read, input) : NO_BOUNDS
+  const bounds = input.outcome === 'cleared' ? await boundsOf(occasion, read, input) : NO_BOUNDS
   if ('ok' in bounds) return bounds
   if (!(await confirmSigner(occasion, input.confirmPassword))) return refused('confirm_again')
   const determinationId = await write(occasion, read, input, bounds)
@@ -58,18 +59,22 @@ export async function signDetermination(
 }
 
 /** What a clearance may hold for; refused while a finding stands, or where it would reach too far. */
-function boundsOf(occasion: Staff, file: CaseFile, input: ClearInput): Bounds | NotDone {
+async function boundsOf(
+  occasion: Staff,
+  file: CaseFile,
+  input: ClearInput,
+): Promise<Bounds | NotDone> {
   const open = standing(file.lines)
   const gravest = open[0]?.finding
   if (gravest) return refused('finding_stands', { rule: gravest.reason, count: open.length })
   const atHome = input.settings.includes('at_home')
   if (atHome && onlyInClinic(file.determination.findings)) return refused('only_in_clinic')
-  if (atHome && homeFindingStands(occasion, file)) return refused('not_at_home')
+  const { ruleSet } = await ruleSetInUse(occasion)
+  if (atHome && homeFindingStands(occasion, file, ruleSet)) return refused('not_at_home')
   const misplaced = input.routes.find(
     (route) => !ROUTE_SETTINGS[route].some((place) => input.settings.some((at) => at === place)),
   )
   if (misplaced) return refused('route_not_there', { route: misplaced })
-  const { ruleSet } = ruleSetInUse()
   const screeningDate = localDate(file.screening.submittedAt ?? occasion.now, file.zone)
   const lifts = file.lines.flatMap(({ lift }) => lift ?? [])
   const last = clearableUntil(ruleSet, file.determination.findings, lifts, screeningDate, file.zone)
@@ -85,8 +90,8 @@ function boundsOf(occasion: Staff, file: CaseFile, input: ClearInput): Bounds | 
 }
 
 /** Judged for a session at home there may be findings that the clinic setting hides: nobody to stay, above all. */
-function homeFindingStands({ now }: Staff, file: CaseFile): boolean {
-  const atHome = judged({ ...file.answers, setting: 'at_home' }, now, file.zone)
+function homeFindingStands({ now }: Staff, file: CaseFile, ruleSet: RuleSet): boolean {
+  const atHome = judged(ruleSet, { ...file.answers, setting: 'at_home' }, now, file.zone)
   const known = new Set(file.lines.map(({ finding }) => finding.reason))
   return atHome.determination.findings.some(({ reason }) => !known.has(reason))
 }

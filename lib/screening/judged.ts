@@ -3,6 +3,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import type { Evaluation } from '@/lib/screening/finding'
 import type { ScreeningAnswers } from '@/lib/screening/model'
 import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
+import type { RuleSet } from '@/lib/screening/rule'
 import { evaluateScreening, withoutClosedFollowUps } from '@/lib/screening/rules'
 import { answersOf } from '@/lib/screening/stored-answers'
 
@@ -30,11 +31,16 @@ export async function judge(
   screeningId: string,
 ): Promise<Judged> {
   const zone = await clinicZone(occasion)
-  return judged(await answersOf(occasion, clientId, screeningId), occasion.now, zone)
+  const { ruleSet } = await ruleSetInUse(occasion)
+  return judged(ruleSet, await answersOf(occasion, clientId, screeningId), occasion.now, zone)
 }
 
-export function judged(given: ScreeningAnswers, at: Date, zone: string): Judged {
-  const { ruleSet } = ruleSetInUse()
+export function judged(
+  ruleSet: RuleSet,
+  given: ScreeningAnswers,
+  at: Date,
+  zone: string,
+): Judged {
   const answers = withoutClosedFollowUps(ruleSet, given, at, zone)
   return { answers, determination: evaluateScreening(ruleSet, answers, at, zone), zone }
 }

@@ -55,7 +55,7 @@ export async function judgingPageOf(
   await note(occasion, { kind: 'view', table: 'screening', clientId })
   const zone = viewer.clinic.timeZone
   const file = await caseFileOf(occasion, clientId)
-  const { ruleSet } = ruleSetInUse()
+  const { ruleSet } = await ruleSetInUse(occasion)
   const medicines = await medicinesOf(occasion, clientId)
   return {
     contact,

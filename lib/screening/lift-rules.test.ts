@@ -25,7 +25,7 @@ const usual: ScreeningAnswers = {
   bp_readings: [reading(118, 76, '2026-05-12T10:00:00Z')],
 }
 const findings = (answers: Partial<ScreeningAnswers>): readonly Finding[] =>
-  judged({ ...usual, ...answers }, now, zone).determination.findings
+  judged(screeningRuleSet(), { ...usual, ...answers }, now, zone).determination.findings
 const until = (answers: Partial<ScreeningAnswers>) =>
   clearableUntil(screeningRuleSet(), findings(answers), [], '2026-05-12', zone).toISOString()
 

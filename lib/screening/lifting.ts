@@ -45,7 +45,7 @@ export async function liftFinding(
     return refused('lifted_already')
   if (line.missing.length > 0)
     return refused('evidence_missing', { count: line.missing.length, rule: finding.reason })
-  const { ruleSet } = ruleSetInUse()
+  const { ruleSet } = await ruleSetInUse(occasion)
   const today = localDate(now, file.zone)
   const last = validThrough(
     ruleSet.rules.find(({ id }) => id === finding.rule),

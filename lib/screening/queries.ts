@@ -94,7 +94,7 @@ export async function questionnaireOf(
   zone: string,
 ): Promise<Questionnaire> {
   const screening = await latestScreening(occasion, clientId)
-  const { ruleSet } = ruleSetInUse()
+  const { ruleSet } = await ruleSetInUse(occasion)
   const { answers, determination } = await judge(
     occasion,
     clientId,

@@ -1,21 +1,44 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { settingsInForce } from '@/lib/protocols/in-force'
 import { fingerprint } from '@/lib/screening/fingerprint'
-import type { RuleSet } from '@/lib/screening/rule'
+import type { RuleSet, ScreeningParameters } from '@/lib/screening/rule'
 import { screeningRuleSet } from '@/lib/screening/ruleset'
 
-const inUse = screeningRuleSet()
-const inUseHash = fingerprint(inUse)
+export interface RuleSetInUse {
+  readonly ruleSet: RuleSet
+  readonly hash: string
+}
 
-/** The rules that judge today, and the hash under which they are kept. */
-export const ruleSetInUse = (): { readonly ruleSet: RuleSet; readonly hash: string } => ({
-  ruleSet: inUse,
-  hash: inUseHash,
-})
+const made = new Map<string, RuleSetInUse>()
+
+/** The rules with these parameters filled in; made once for each set of them. */
+function withParameters(parameters: ScreeningParameters): RuleSetInUse {
+  const key = JSON.stringify(Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const known = made.get(key)
+  if (known) return known
+  const ruleSet = screeningRuleSet(parameters)
+  const inUse = { ruleSet, hash: fingerprint(ruleSet) }
+  made.set(key, inUse)
+  return inUse
+}
+
+/** The rules that judge today in this clinic, by its protocol in force, and the hash under which they are kept. */
+export async function ruleSetInUse(occasion: Occasion): Promise<RuleSetInUse> {
+  const settings = await settingsInForce(occasion)
+  return withParameters({
+    screeningValidDays: settings.screeningValidDays,
+    bpScreenMaxAgeDays: settings.bpScreenMaxAgeDays,
+    pregTestMaxAgeDays: settings.pregTestMaxAgeDays,
+    allowPrescriberOverride: settings.allowPrescriberOverride,
+    bpAgeAdjust: settings.bpAgeAdjust,
+  })
+}
 
 /** Keeps the rule set the first time that something is judged by it, so that it can be replayed as it was. */
 export async function keepRuleSet(occasion: Occasion): Promise<string> {
+  const { ruleSet: inUse, hash: inUseHash } = await ruleSetInUse(occasion)
   await occasion.tx.ruleSet.createMany({
     data: [
       {

@@ -89,4 +89,6 @@ export interface ScreeningParameters {
   readonly bpScreenMaxAgeDays: number
   readonly pregTestMaxAgeDays: number
   readonly allowPrescriberOverride: boolean
+  /** From 65 on, a pressure is looked at from above 150 instead of 140; off unless a clinic signs it. [src: 6] */
+  readonly bpAgeAdjust: boolean
 }

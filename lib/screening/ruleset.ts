@@ -17,6 +17,7 @@ export const defaultParameters: ScreeningParameters = {
   bpScreenMaxAgeDays: 14,
   pregTestMaxAgeDays: 7,
   allowPrescriberOverride: true,
+  bpAgeAdjust: false,
 }
 
 /** Where a clinic allows no override, the source's own stops cannot be lifted. [brief S87-S95] */

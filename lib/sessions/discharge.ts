@@ -30,6 +30,8 @@ export interface Vitals {
 export interface DischargeFacts {
   readonly setting: Setting
   readonly minutesSinceDose: number | null
+  /** How long the clinic's protocol watches; never less than the source's two hours. */
+  readonly observationMin?: number
   readonly baseline: Vitals | null
   /** The last set, taken within 15 minutes before leaving. */
   readonly last: Vitals | null
@@ -87,7 +89,9 @@ function oxygenIsBack({ spo2Percent: now }: Vitals, baseline: Vitals | null): bo
 export function dischargeCriteria(facts: DischargeFacts): readonly CriterionState[] {
   const states: Readonly<Record<DischargeCriterion, Met>> = {
     two_hours: isMet(
-      facts.minutesSinceDose === null ? null : facts.minutesSinceDose >= MIN_OBSERVATION_MIN,
+      facts.minutesSinceDose === null
+        ? null
+        : facts.minutesSinceDose >= Math.max(facts.observationMin ?? 0, MIN_OBSERVATION_MIN),
     ),
     vitals_at_baseline: isMet(facts.last && isBackToBaseline(facts.last, facts.baseline)),
     fully_awake: isMet(facts.moaas === null ? null : facts.moaas === 5),

@@ -5,6 +5,7 @@ import { staffForCare } from '@/lib/clients/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { gateFor } from '@/lib/preparation/gate'
 import { monitorOf } from '@/lib/preparation/monitor-queries'
+import { settingsInForce } from '@/lib/protocols/in-force'
 import { latestOf } from '@/lib/time/instant'
 import { clocksOf } from './clocks'
 import { happenedIn } from './happened'
@@ -55,6 +56,7 @@ export async function sessionScreen(
   const counted = vitals.filter(({ wrong, systolicMmHg }) => !wrong && systolicMmHg !== null)
   const lastLookAt = latestOf((session?.monitorLooks ?? []).map(({ lookedAt }) => lookedAt))
   const pressuresAt = counted.map(({ at }) => at)
+  const { minObservationMin: observationMin } = await settingsInForce(occasion, route)
   await note(occasion, {
     kind: 'view',
     table: 'treatment_session',
@@ -89,7 +91,7 @@ export async function sessionScreen(
       session && state === 'CHECKED_IN'
         ? await baselineOf(occasion, { sessionId: session.id, setting, route })
         : null,
-    clocks: clocksOf({ setting, state, dosedAt, pressuresAt, lastLookAt }, now),
+    clocks: clocksOf({ setting, state, dosedAt, pressuresAt, lastLookAt, observationMin }, now),
     dosedAt,
     vitals,
     adverse,

@@ -7,6 +7,7 @@ import { found, HARBOR_LIGHT, SAGUARO } from './clinics'
 import { harborLight, harborLightStaff } from './harbor-light'
 import { passTime } from './pass-time'
 import { peopleOf } from './people'
+import { adoptProtocol, draftProtocolNow } from './protocol'
 import { saguaro, saguaroStaff } from './saguaro'
 import { type StaffNames, staffOf } from './staff'
 import { tell } from './telling'
@@ -24,8 +25,12 @@ async function tellHouse(
   const founded = await found(clinic, at)
   const house = { clinic: founded, staff: await staffOf(founded, names, at, today), today }
   await tell(house.staff.director, at, publishDefaultTexts)
+  // Saguaro has signed none yet: its page says so.
+  const signs = clinic.slug === HARBOR_LIGHT.slug
+  if (signs) await adoptProtocol(house, at)
   const told = await clients(house)
   await passTime(house, today)
+  if (signs) await draftProtocolNow(house, addHours(today, -20))
   return peopleOf(house, told)
 }
 

@@ -16,7 +16,9 @@ const older: Condition = {
   all: [happened, { field: 'mi_stroke_date', daysAgo: { above: RECENT_DAYS } }],
 }
 
-function bloodPressure({ bpScreenMaxAgeDays }: ScreeningParameters): Rule {
+const from65: Condition = { field: 'date_of_birth', yearsAgo: { from: 65, to: 120 } }
+
+function bloodPressure({ bpScreenMaxAgeDays, bpAgeAdjust }: ScreeningParameters): Rule {
   const maxAgeHours = bpScreenMaxAgeDays * 24
   const from = (systolic: number, diastolic: number): Condition => ({
     any: [
@@ -24,12 +26,20 @@ function bloodPressure({ bpScreenMaxAgeDays }: ScreeningParameters): Rule {
       { field: 'bp_readings', reading: { maxAgeHours, diastolic: { from: diastolic } } },
     ],
   })
+  const upper = (systolic: number): Condition => ({
+    field: 'bp_readings',
+    reading: { maxAgeHours, systolic: { above: systolic } },
+  })
   const aboveGreen: Condition = {
     any: [
-      { field: 'bp_readings', reading: { maxAgeHours, systolic: { above: 140 } } },
+      ...(bpAgeAdjust ? [upper(150), { all: [upper(140), { not: from65 }] }] : [upper(140)]),
       { field: 'bp_readings', reading: { maxAgeHours, diastolic: { above: 90 } } },
     ],
   }
+  const inGreen = (systolic: number): Condition => ({
+    field: 'bp_readings',
+    reading: { maxAgeHours, systolic: { to: systolic }, diastolic: { to: 90 } },
+  })
   const symptoms: Condition = {
     field: 'bp_symptoms',
     has: ['chest_pain', 'severe_headache', 'weakness', 'vision_or_speech_change'],
@@ -58,10 +68,7 @@ function bloodPressure({ bpScreenMaxAgeDays }: ScreeningParameters): Rule {
         when: {
           all: [
             { field: 'hypertension_dx', is: ['yes'] },
-            {
-              field: 'bp_readings',
-              reading: { maxAgeHours, systolic: { to: 140 }, diastolic: { to: 90 } },
-            },
+            bpAgeAdjust ? { any: [inGreen(140), { all: [inGreen(150), from65] }] } : inGreen(140),
           ],
         },
         severity: 'caution',

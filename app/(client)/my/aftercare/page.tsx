@@ -42,7 +42,7 @@ export default async function AftercarePage() {
       <div className="flow-6">
         {over ? <WindowCard aftercare={aftercare} /> : null}
         <RestrictionsCard restrictions={restrictions} />
-        <SleepCard session={session} zone={zone} />
+        <SleepCard session={session} protocol={aftercare.protocol} zone={zone} />
         {over ? null : <WindowCard aftercare={aftercare} />}
         <GentleIdeas />
         <LeavingCard session={session} clinic={viewer.clinic} zone={zone} />

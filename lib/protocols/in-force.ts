@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { Route } from '@/lib/sessions/model'
+import type { ProtocolContent, ProtocolSettings } from './model'
+import { settingsFor } from './rules'
+import { USUAL_CONTENT } from './settings'
+import { contentOf } from './stored'
+
+export interface InForce {
+  /** 0 while the clinic has adopted none of its own. */
+  readonly version: number
+  readonly content: ProtocolContent
+}
+
+/** The protocol that counts at this moment: the latest version whose time has come, or what Stillwater brings along. */
+export async function protocolInForce({ tx, viewer, now }: Occasion): Promise<InForce> {
+  const row = await tx.protocolVersion.findFirst({
+    where: { clinicId: viewer.clinicId, inForceFrom: { lte: now } },
+    orderBy: { version: 'desc' },
+    select: { version: true, parameters: true },
+  })
+  return row
+    ? { version: row.version, content: contentOf(row.parameters) }
+    : { version: 0, content: USUAL_CONTENT }
+}
+
+/** The settings that count now, for one route or for the whole clinic. */
+export const settingsInForce = async (
+  occasion: Occasion,
+  route: Route | null = null,
+): Promise<ProtocolSettings> => settingsFor((await protocolInForce(occasion)).content, route)
