@@ -40,7 +40,16 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
   clinician: ['clinicianToday', 'clients', 'calendar', 'alerts', 'invitations', 'protocol'],
   guide: ['guideQueue', 'clients', 'calendar', 'alerts'],
   front_desk: ['deskToday', 'calendar', 'clients', 'invitations'],
-  administrator: ['admin', 'people', 'rooms', 'duties', 'consents', 'protocol', 'settings', 'invitations'],
+  administrator: [
+    'admin',
+    'people',
+    'rooms',
+    'duties',
+    'consents',
+    'protocol',
+    'settings',
+    'invitations',
+  ],
 }
 
 interface Words {

@@ -16,9 +16,7 @@ export function VersionHead({ version, coming, zone }: Props) {
   return (
     <section className="flow-4">
       <h2 className="text-xl">
-        {version.version === 0
-          ? words('usual')
-          : words('version', { version: version.version })}
+        {version.version === 0 ? words('usual') : words('version', { version: version.version })}
       </h2>
       {version.inForceFrom ? (
         <p>{words('from', { time: formatDayTime(version.inForceFrom, zone) })}</p>

@@ -15,11 +15,7 @@ export const TALK_REMINDERS: readonly ReminderKind[] = ['reminder-25h']
 /** The windows that a reminder comes before. */
 export type Windows = Pick<
   ProtocolSettings,
-  | 'foodWindowH'
-  | 'liquidWindowH'
-  | 'benzodiazepineWindowH'
-  | 'stimulantWindowH'
-  | 'alcoholWindowH'
+  'foodWindowH' | 'liquidWindowH' | 'benzodiazepineWindowH' | 'stimulantWindowH' | 'alcoholWindowH'
 >
 
 /**

@@ -116,7 +116,9 @@ describe('reminders', () => {
   })
 
   test('hold until the next one takes over', () => {
-    expect(reminderHoldsUntil('reminder-3.5h', medicineAt, USUAL_SETTINGS)).toEqual(at('2026-11-01T12:45:00Z'))
+    expect(reminderHoldsUntil('reminder-3.5h', medicineAt, USUAL_SETTINGS)).toEqual(
+      at('2026-11-01T12:45:00Z'),
+    )
     expect(reminderHoldsUntil('reminder-30min', medicineAt, USUAL_SETTINGS)).toEqual(medicineAt)
   })
 

@@ -54,9 +54,7 @@ export interface DraftStart {
 }
 
 /** What a draft begins with: the latest version, or the draft that waits; from tomorrow morning unless said otherwise. */
-export async function protocolToDraft(
-  occasion: Occasion<StaffViewer>,
-): Promise<DraftStart | null> {
+export async function protocolToDraft(occasion: Occasion<StaffViewer>): Promise<DraftStart | null> {
   const latest = (await versionsOf(occasion))?.[0]
   if (!latest) return null
   const open = await openDraft(occasion)

@@ -59,9 +59,13 @@ const draft = (after: ProtocolContent, more: { basedOn?: number; fromTime?: stri
 async function sign(viewer: StaffViewer, now = TUESDAY) {
   const open = await read(viewer, openDraft, { now })
   if (!open) throw new Error('No draft')
-  return act(fresh(viewer), (o) => signDraft(o, { draftId: open.id, hash: open.hash, agreed: 'yes' }), {
-    now,
-  })
+  return act(
+    fresh(viewer),
+    (o) => signDraft(o, { draftId: open.id, hash: open.hash, agreed: 'yes' }),
+    {
+      now,
+    },
+  )
 }
 
 async function adopt(after: ProtocolContent) {
@@ -108,9 +112,9 @@ describe('a protocol is adopted by two', () => {
     await sign(cast.prescriber)
     await draft(content({ foodWindowH: 4 }))
     const old = { draftId: shown?.id ?? '', hash: shown?.hash ?? '', agreed: 'yes' } as const
-    expect(
-      await act(fresh(cast.nurse), (o) => signDraft(o, old), { now: TUESDAY }),
-    ).toMatchObject({ refusal: { code: 'changed_meanwhile' } })
+    expect(await act(fresh(cast.nurse), (o) => signDraft(o, old), { now: TUESDAY })).toMatchObject({
+      refusal: { code: 'changed_meanwhile' },
+    })
     expect((await read(cast.nurse, openDraft))?.signatures).toEqual([])
   })
 

@@ -75,10 +75,31 @@ describe('a difference', () => {
 })
 
 test.each([
-  ['one person twice', [['a', 'medical_director'], ['a', 'prescriber']], false],
-  ['two without the director', [['a', 'prescriber'], ['b', 'nurse']], false],
+  [
+    'one person twice',
+    [
+      ['a', 'medical_director'],
+      ['a', 'prescriber'],
+    ],
+    false,
+  ],
+  [
+    'two without the director',
+    [
+      ['a', 'prescriber'],
+      ['b', 'nurse'],
+    ],
+    false,
+  ],
   ['the director alone', [['a', 'medical_director']], false],
-  ['the director and a nurse', [['a', 'medical_director'], ['b', 'nurse']], true],
+  [
+    'the director and a nurse',
+    [
+      ['a', 'medical_director'],
+      ['b', 'nurse'],
+    ],
+    true,
+  ],
 ] as const)('%s: fully signed %s', (_who, signers, answer) => {
   const signatures = signers.map(([personId, credential]) => ({ personId, credential }))
   expect(isFullySigned(signatures)).toBe(answer)

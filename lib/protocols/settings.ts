@@ -23,7 +23,16 @@ const hours = (
   usual: number,
   source: string,
   more: Partial<NumberSpec> = {},
-): NumberSpec => ({ part, unit: 'h', usual, least: 1, most: 168, stricter: 'more', source, ...more })
+): NumberSpec => ({
+  part,
+  unit: 'h',
+  usual,
+  least: 1,
+  most: 168,
+  stricter: 'more',
+  source,
+  ...more,
+})
 
 /** [brief S114, S115, S119, S120]; nasal hour and two hours of watching [src: 4, 7]; the rest [gen], clinical rules 0. */
 export const NUMBERS: Readonly<Record<NumberKey, NumberSpec>> = {

@@ -62,7 +62,12 @@ export async function signDraft(
       },
     ],
   })
-  await note(occasion, { kind: 'signature', table: 'protocol_signature', rowId: id, facts: { hash } })
+  await note(occasion, {
+    kind: 'signature',
+    table: 'protocol_signature',
+    rowId: id,
+    facts: { hash },
+  })
   return done({ adopted: await adopt(occasion, draft) })
 }
 

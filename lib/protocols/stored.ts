@@ -7,9 +7,7 @@ import { NUMBER_KEYS, SWITCH_KEYS, USUAL_SETTINGS } from './settings'
 const changes = z.partialRecord(z.enum(ROUTE_KEYS), z.number())
 const storedSchema = z.object({
   settings: z.object({
-    ...Object.fromEntries(
-      NUMBER_KEYS.map((key) => [key, z.number().default(USUAL_SETTINGS[key])]),
-    ),
+    ...Object.fromEntries(NUMBER_KEYS.map((key) => [key, z.number().default(USUAL_SETTINGS[key])])),
     ...Object.fromEntries(
       SWITCH_KEYS.map((key) => [key, z.boolean().default(USUAL_SETTINGS[key])]),
     ),

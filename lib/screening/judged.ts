@@ -35,12 +35,7 @@ export async function judge(
   return judged(ruleSet, await answersOf(occasion, clientId, screeningId), occasion.now, zone)
 }
 
-export function judged(
-  ruleSet: RuleSet,
-  given: ScreeningAnswers,
-  at: Date,
-  zone: string,
-): Judged {
+export function judged(ruleSet: RuleSet, given: ScreeningAnswers, at: Date, zone: string): Judged {
   const answers = withoutClosedFollowUps(ruleSet, given, at, zone)
   return { answers, determination: evaluateScreening(ruleSet, answers, at, zone), zone }
 }

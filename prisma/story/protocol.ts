@@ -9,7 +9,10 @@ import type { House } from './client'
 import { make, tell } from './telling'
 
 /** A clinic that fasts longer before an infusion, as the anaesthesia societies ask. */
-const FIRST: ProtocolContent = { ...USUAL_CONTENT, byRoute: { intravenous: FASTING_PROFILES.anaesthesia } }
+const FIRST: ProtocolContent = {
+  ...USUAL_CONTENT,
+  byRoute: { intravenous: FASTING_PROFILES.anaesthesia },
+}
 
 const NEXT: ProtocolContent = {
   ...FIRST,
@@ -18,7 +21,13 @@ const NEXT: ProtocolContent = {
 
 /** The first version is signed by two at the founding. */
 export async function adoptProtocol({ staff, clinic }: House, at: Date): Promise<void> {
-  await write(staff.director, at, { basedOn: 0, content: FIRST }, localDate(at, clinic.timeZone), 'Our first protocol. Infusions fast longer.')
+  await write(
+    staff.director,
+    at,
+    { basedOn: 0, content: FIRST },
+    localDate(at, clinic.timeZone),
+    'Our first protocol. Infusions fast longer.',
+  )
   await sign(staff.director, at)
   await sign(staff.nurse, at)
 }
@@ -26,7 +35,13 @@ export async function adoptProtocol({ staff, clinic }: House, at: Date): Promise
 /** Another one waits for the medical director: it shows what it would have held. */
 export async function draftProtocolNow({ staff, clinic }: House, at: Date): Promise<void> {
   const from = addDays(localDate(at, clinic.timeZone), 7)
-  await write(staff.nurse, at, { basedOn: 1, content: NEXT }, from, 'Two people felt sick in the last month.')
+  await write(
+    staff.nurse,
+    at,
+    { basedOn: 1, content: NEXT },
+    from,
+    'Two people felt sick in the last month.',
+  )
   await sign(staff.nurse, at)
 }
 
@@ -36,7 +51,10 @@ const write = (
   draft: { readonly basedOn: number; readonly content: ProtocolContent },
   fromDate: string,
   why: string,
-) => tell(viewer, at, (occasion) => draftProtocol(occasion, { ...draft, fromDate, fromTime: '06:00', why }))
+) =>
+  tell(viewer, at, (occasion) =>
+    draftProtocol(occasion, { ...draft, fromDate, fromTime: '06:00', why }),
+  )
 
 async function sign(viewer: StaffViewer, at: Date): Promise<void> {
   const draft = await make(viewer, at, openDraft)
