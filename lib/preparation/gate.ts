@@ -11,7 +11,7 @@ import { type GateCase, gateCaseOf } from './gate-case'
 import { gateRowsOf, type OnRecord } from './gate-rows'
 import { factsBehind, type GateAnswer, withLifts } from './lifts'
 import type { GateDecision } from './finding'
-import { mayReadSubjects } from './policy'
+import { mayReadSubjects, withoutSubject } from './policy'
 import { evaluateGate } from './rules/gate'
 
 /** Stored with every answer: which reading of the rules gave it. */
@@ -54,11 +54,6 @@ export async function gateFor(
     notes: standing.notes.map(withoutSubject),
     facts: null,
   }
-}
-
-function withoutSubject<F extends { readonly subject?: string }>(finding: F): Omit<F, 'subject'> {
-  const { subject, ...rest } = finding
-  return subject === undefined ? finding : rest
 }
 
 export async function standingOf(

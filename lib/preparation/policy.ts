@@ -17,6 +17,14 @@ export const mayPrepare = (viewer: Viewer): boolean =>
 export const mayReadSubjects = (viewer: Viewer): boolean =>
   viewer.kind === 'client' || viewer.kind === 'system' || hasRole(viewer, 'clinician')
 
+/** The same finding for those who read the rule alone. */
+export function withoutSubject<F extends { readonly subject?: string }>(
+  finding: F,
+): Omit<F, 'subject'> {
+  const { subject, ...rest } = finding
+  return subject === undefined ? finding : rest
+}
+
 export type MayLift = 'yes' | 'not_a_clinician' | 'nobody' | 'prescriber'
 
 /** Whether this person may decide about a finding: nobody, any clinician, or a prescriber (clinical rules, C.1). */

@@ -6,7 +6,7 @@ import { settingsFor } from '@/lib/protocols/rules'
 import { ROUTES } from '@/lib/sessions/model'
 import { minutesBetween } from '@/lib/time/instant'
 import { gateCaseSchema } from './case-schema'
-import { mayReadSubjects } from './policy'
+import { mayReadSubjects, withoutSubject } from './policy'
 import { type GateThen, heldBy, type HeldSession } from './rules/replay'
 
 /** How many sessions back a draft is tried on. */
@@ -47,7 +47,7 @@ export async function replayProtocol(
       if (!held) return []
       const { appointment } = session
       const clientName = names ? appointment.client.preferredName : null
-      const findings = names ? held.findings : held.findings.map(({ subject: _, ...rest }) => rest)
+      const findings = names ? held.findings : held.findings.map(withoutSubject)
       return [{ findings, appointmentId: session.appointmentId, at: then.at, clientName }]
     }),
     longerWatch: sessions.filter((session) => isLonger(session, draft)).length,

@@ -179,7 +179,7 @@ describe('the database is the last judge', () => {
         return { ok: true, value: null }
       }),
     ).rejects.toThrow(/two signatures|protocol_version_is_signed/)
-    await expect(draft(content({ foodWindowH: 2 }))).rejects.toThrow()
+    await expect(draft(content({ foodWindowH: 2 }))).rejects.toThrow(/protocol_draft_keeps_floors/)
   })
 
   test('nobody signs in another’s name', async () => {
