@@ -13,6 +13,8 @@ type Place =
   | 'admin'
   | 'people'
   | 'rooms'
+  | 'board'
+  | 'boards'
   | 'settings'
   | 'duties'
   | 'consents'
@@ -29,6 +31,8 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   admin: { href: '/admin', icon: 'home', exact: true },
   people: { href: '/admin/people', icon: 'people' },
   rooms: { href: '/admin/rooms', icon: 'rooms' },
+  board: { href: '/board', icon: 'board' },
+  boards: { href: '/admin/boards', icon: 'board' },
   settings: { href: '/admin/settings', icon: 'settings' },
   duties: { href: '/admin/duties', icon: 'safety' },
   protocol: { href: '/protocol', icon: 'screening' },
@@ -37,13 +41,22 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
 
 /** Whose places are whose. */
 const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
-  clinician: ['clinicianToday', 'clients', 'calendar', 'alerts', 'invitations', 'protocol'],
-  guide: ['guideQueue', 'clients', 'calendar', 'alerts'],
+  clinician: [
+    'clinicianToday',
+    'board',
+    'clients',
+    'calendar',
+    'alerts',
+    'invitations',
+    'protocol',
+  ],
+  guide: ['guideQueue', 'board', 'clients', 'calendar', 'alerts'],
   front_desk: ['deskToday', 'calendar', 'clients', 'invitations'],
   administrator: [
     'admin',
     'people',
     'rooms',
+    'boards',
     'duties',
     'consents',
     'protocol',

@@ -105,6 +105,7 @@ const visits: Readonly<Record<string, Visit>> = {
     followed(() => staff('administrator'), '/admin/people', /people\/[0-9a-f-]{36}/),
   ),
   '/admin/rooms': byStaff('administrator'),
+  '/admin/boards': byStaff('administrator'),
   '/admin/settings': byStaff('administrator'),
   '/admin/duties': byStaff('administrator'),
   '/admin/duties/[shiftId]': byStaff(
@@ -158,6 +159,9 @@ const visits: Readonly<Record<string, Visit>> = {
   // Without a link it leads to the page that opens one; with one, the story of a session at home is there.
   '/monitor': anyone,
   '/monitor/open': anyone,
+  '/board': byStaff('prescriber'),
+  // Only a device that was made a floor board finds it: the story of the board is there.
+  '/wall': anyone,
   '/gallery': anyone,
   '/gallery/advice': anyone,
   '/gallery/figures': anyone,

@@ -12,7 +12,7 @@ describe('every door says who may pass', () => {
     '%s asks for its viewer, or stands in the public part',
     (path, text) => {
       if (PUBLIC_PAGES.test(path)) return
-      expect(text).toMatch(/\b(requireViewer|requireMonitor|requireSignedIn)\(/)
+      expect(text).toMatch(/\b(requireViewer|requireMonitor|requireSignedIn|requireBoard)\(/)
     },
   )
 
@@ -55,7 +55,7 @@ describe('every door says who may pass', () => {
       expect(exported.length).toBeGreaterThan(0)
       for (const [, method, rest] of exported)
         expect(rest, `${method} is not made by the wrapper`).toMatch(
-          /= (route|publicRoute|paperRoute)\(/,
+          /= (route|publicRoute|paperRoute|watchRoute)\(/,
         )
     },
   )

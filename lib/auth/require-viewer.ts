@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { type ClientViewer, hasRole, type StaffRole, type StaffViewer } from '@/lib/kernel/viewer'
+import { boardOfRequest } from './board-device'
 import { nextPath } from './next-path'
 import { monitorOfRequest } from './monitor-of-request'
 import { signedInPerson } from './viewer-of-request'
@@ -44,6 +45,13 @@ export async function requireMonitor() {
   const monitor = await monitorOfRequest()
   if (!monitor) redirect('/monitor/open')
   return monitor
+}
+
+/** The device that shows a floor board; any other browser finds no such page. */
+export async function requireBoard() {
+  const device = await boardOfRequest()
+  if (!device) notFound()
+  return device
 }
 
 /** The address being asked for, which the server in front puts into a header; only a path of ours is ever returned to. */

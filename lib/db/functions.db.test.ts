@@ -20,6 +20,7 @@ import { testDatabase } from './testing/database'
 const PURPOSES = {
   viewer: ['busy_spans', 'clearance_covers', 'note_event', 'shared_entries'],
   secret: [
+    'board_device_by_secret',
     'invitation_by_token',
     'monitor_link_by_cookie',
     'monitor_link_by_secret',

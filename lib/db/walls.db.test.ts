@@ -13,6 +13,7 @@ const OF_THE_CLINIC = [
   'action_key',
   'audit_head',
   'audit_link',
+  'board_device',
   'client',
   'clinic',
   'consent_text',

@@ -1,6 +1,6 @@
 import { minutesBetween } from '@/lib/time/instant'
 import type { Setting } from './model'
-import { isVitalsSymptom, type ObservedSign, type SeenSign } from './vitals'
+import { isVitalsSymptom, OBSERVED_SIGNS, type ObservedSign, type SeenSign } from './vitals'
 
 /** One look at a person during or after the dose; null where it was not measured. */
 export interface Observation {
@@ -28,16 +28,20 @@ export const alarmSignsOf = (seen: readonly SeenSign[]): readonly AlarmSign[] =>
   ),
 ]
 
-export type Alarm =
-  | 'pressure_very_high'
-  | 'pressure_high_twice'
-  | 'heart_rate_high'
-  | 'heart_rate_low'
-  | 'oxygen_low'
-  | 'breathing_slow'
-  | 'sedation_deep'
-  | 'sedation_lasting'
-  | AlarmSign
+export const ALARMS = [
+  'pressure_very_high',
+  'pressure_high_twice',
+  'heart_rate_high',
+  'heart_rate_low',
+  'oxygen_low',
+  'breathing_slow',
+  'sedation_deep',
+  'sedation_lasting',
+  'chest_pain',
+  'emergency_symptom',
+  ...OBSERVED_SIGNS,
+] as const
+export type Alarm = (typeof ALARMS)[number]
 
 export interface RaisedAlarm {
   readonly alarm: Alarm

@@ -1,0 +1,131 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { useBeep } from '@/components/ui/use-beep'
+import { type Board, calls, inOrder } from '@/lib/overview/board-model'
+import { BoardTileCard, type TileWords } from './board-tile'
+
+export interface BoardWords extends TileWords {
+  readonly empty: string
+  readonly emptyDetail: string
+  readonly live: string
+  readonly notLive: string
+  readonly notLiveDetail: string
+  readonly gone: string
+  readonly goneDetail: string
+  readonly sound: string
+  readonly soundOn: string
+}
+
+type Props = {
+  readonly first: Board
+  readonly source: '/api/board' | '/api/wall'
+  /** On a wall nothing leads anywhere. */
+  readonly linked: boolean
+  readonly words: BoardWords
+}
+
+type Line = 'live' | 'cut' | 'gone'
+/** Without a word from the server for so long, what is shown may be old. */
+const SILENT_MS = 15_000
+
+/** All rooms and homes, live. Nothing is asked of the server but to tell; the clocks run on by themselves. */
+export function FloorBoard({ first, source, linked, words }: Props) {
+  const { board, line, now } = useBoard(first, source)
+  const [sound, setSound] = useState(false)
+  const calling = line !== 'gone' && board.tiles.some((tile) => calls(tile, now))
+  useBeep(sound && calling)
+  if (line === 'gone')
+    return (
+      <Banner tone="caution" title={words.gone}>
+        {words.goneDetail}
+      </Banner>
+    )
+  return (
+    <div className="flow">
+      <div className="flex flex-wrap items-center justify-between gap-3 no-print">
+        <p role="status" className={line === 'live' ? 'text-ink-soft' : 'sr-only'}>
+          {line === 'live' ? words.live : words.notLive}
+        </p>
+        <Button
+          look={sound ? 'quiet' : 'secondary'}
+          aria-pressed={sound}
+          onClick={() => setSound(!sound)}
+        >
+          {sound ? words.soundOn : words.sound}
+        </Button>
+      </div>
+      {line === 'cut' ? (
+        <Banner tone="stop" role="alert" title={words.notLive}>
+          {words.notLiveDetail}
+        </Banner>
+      ) : null}
+      {board.tiles.length === 0 ? (
+        <div className="rounded-lg border border-line bg-surface p-8 text-center">
+          <p className="text-xl font-semibold">{words.empty}</p>
+          <p className="text-ink-soft">{words.emptyDetail}</p>
+        </div>
+      ) : (
+        <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
+          {inOrder(board.tiles, now).map((tile) => (
+            <li key={tile.appointmentId}>
+              <BoardTileCard
+                tile={tile}
+                now={now}
+                zone={board.zone}
+                linked={linked}
+                words={words}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function useBoard(first: Board, source: Props['source']) {
+  const [board, setBoard] = useState(first)
+  const [line, setLine] = useState<Line>('live')
+  const [now, setNow] = useState(first.now)
+  useEffect(() => {
+    let server = first.now
+    let heardAt = performance.now()
+    const hear = (at: number) => {
+      server = at
+      heardAt = performance.now()
+      setLine('live')
+    }
+    const tick = () => {
+      const since = performance.now() - heardAt
+      setNow(server + since)
+      if (since > SILENT_MS) setLine((before) => (before === 'gone' ? before : 'cut'))
+    }
+    const events = new EventSource(source)
+    events.addEventListener('board', (event: MessageEvent<string>) => {
+      const next = JSON.parse(event.data) as Board
+      hear(next.now)
+      setBoard(next)
+      setNow(next.now)
+    })
+    events.addEventListener('time', (event: MessageEvent<string>) =>
+      hear((JSON.parse(event.data) as { now: number }).now),
+    )
+    events.addEventListener('away', () => setLine('cut'))
+    events.addEventListener('gone', () => {
+      events.close()
+      setLine('gone')
+    })
+    events.addEventListener('error', () => {
+      if (events.readyState === EventSource.CLOSED) setLine('gone')
+    })
+    const timer = setInterval(tick, 1000)
+    return () => {
+      events.close()
+      clearInterval(timer)
+    }
+  }, [first, source])
+  return { board, line, now }
+}
