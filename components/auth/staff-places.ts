@@ -15,6 +15,7 @@ type Place =
   | 'rooms'
   | 'board'
   | 'boards'
+  | 'stock'
   | 'settings'
   | 'duties'
   | 'consents'
@@ -33,6 +34,7 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   rooms: { href: '/admin/rooms', icon: 'rooms' },
   board: { href: '/board', icon: 'board' },
   boards: { href: '/admin/boards', icon: 'board' },
+  stock: { href: '/stock', icon: 'record' },
   settings: { href: '/admin/settings', icon: 'settings' },
   duties: { href: '/admin/duties', icon: 'safety' },
   protocol: { href: '/protocol', icon: 'screening' },
@@ -47,6 +49,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'clients',
     'calendar',
     'alerts',
+    'stock',
     'invitations',
     'protocol',
   ],
@@ -57,6 +60,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'people',
     'rooms',
     'boards',
+    'stock',
     'duties',
     'consents',
     'protocol',

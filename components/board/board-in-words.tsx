@@ -1,12 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { type Board, IN_THE_ROOM } from '@/lib/overview/board-model'
-import { ALARMS } from '@/lib/sessions/alarms'
-import { ESCALATION, type EscalationTrigger } from '@/lib/sessions/escalation'
+import type { Board } from '@/lib/overview/board-model'
 import { SESSION_STATES } from '@/lib/sessions/states'
-import { alarmKey, stateKey } from '@/lib/sessions/words'
+import { stateKey } from '@/lib/sessions/words'
+import { alarmWords } from './alarm-words'
 import { FloorBoard } from './floor-board'
-
-const TRIGGERS = Object.keys(ESCALATION) as readonly EscalationTrigger[]
 
 type Props = { readonly board: Board; readonly place: 'staff' | 'wall' }
 
@@ -24,11 +21,7 @@ export function BoardInWords({ board, place }: Props) {
       linked={place === 'staff'}
       words={{
         states: Object.fromEntries(states),
-        alarms: Object.fromEntries([
-          ...ALARMS.map((alarm) => [alarm, sessions(alarmKey(alarm))] as const),
-          ...TRIGGERS.map((each) => [each, sessions(`escalation.trigger.${each}`)] as const),
-          ...IN_THE_ROOM.map((kind) => [kind, alerts(`kind.${kind}`)] as const),
-        ]),
+        alarms: alarmWords(sessions, alerts),
         empty: words('empty'),
         emptyDetail: words('emptyDetail'),
         live: words('live'),

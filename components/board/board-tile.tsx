@@ -137,10 +137,11 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
   )
 }
 
-function AlarmLine(props: {
+/** One alarm: shape, word and time; somebody who has it makes it calmer, and never takes it away. */
+export function AlarmLine(props: {
   readonly alarm: BoardAlarm
   readonly zone: string
-  readonly words: TileWords
+  readonly words: Pick<TileWords, 'alarms' | 'taken'>
 }) {
   const { alarm, words } = props
   const Shape = alarm.taken ? TriangleAlert : OctagonX

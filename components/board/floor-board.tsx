@@ -1,11 +1,12 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useBeep } from '@/components/ui/use-beep'
 import { type Board, calls, inOrder } from '@/lib/overview/board-model'
 import { BoardTileCard, type TileWords } from './board-tile'
+import { useBoard } from './use-board'
 
 export interface BoardWords extends TileWords {
   readonly empty: string
@@ -26,10 +27,6 @@ type Props = {
   readonly linked: boolean
   readonly words: BoardWords
 }
-
-type Line = 'live' | 'cut' | 'gone'
-/** Without a word from the server for so long, what is shown may be old. */
-const SILENT_MS = 15_000
 
 /** All rooms and homes, live. Nothing is asked of the server but to tell; the clocks run on by themselves. */
 export function FloorBoard({ first, source, linked, words }: Props) {
@@ -84,48 +81,4 @@ export function FloorBoard({ first, source, linked, words }: Props) {
       )}
     </div>
   )
-}
-
-function useBoard(first: Board, source: Props['source']) {
-  const [board, setBoard] = useState(first)
-  const [line, setLine] = useState<Line>('live')
-  const [now, setNow] = useState(first.now)
-  useEffect(() => {
-    let server = first.now
-    let heardAt = performance.now()
-    const hear = (at: number) => {
-      server = at
-      heardAt = performance.now()
-      setLine('live')
-    }
-    const tick = () => {
-      const since = performance.now() - heardAt
-      setNow(server + since)
-      if (since > SILENT_MS) setLine((before) => (before === 'gone' ? before : 'cut'))
-    }
-    const events = new EventSource(source)
-    events.addEventListener('board', (event: MessageEvent<string>) => {
-      const next = JSON.parse(event.data) as Board
-      hear(next.now)
-      setBoard(next)
-      setNow(next.now)
-    })
-    events.addEventListener('time', (event: MessageEvent<string>) =>
-      hear((JSON.parse(event.data) as { now: number }).now),
-    )
-    events.addEventListener('away', () => setLine('cut'))
-    events.addEventListener('gone', () => {
-      events.close()
-      setLine('gone')
-    })
-    events.addEventListener('error', () => {
-      if (events.readyState === EventSource.CLOSED) setLine('gone')
-    })
-    const timer = setInterval(tick, 1000)
-    return () => {
-      events.close()
-      clearInterval(timer)
-    }
-  }, [first, source])
-  return { board, line, now }
 }

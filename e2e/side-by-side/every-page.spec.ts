@@ -160,6 +160,7 @@ const visits: Readonly<Record<string, Visit>> = {
   '/monitor': anyone,
   '/monitor/open': anyone,
   '/board': byStaff('prescriber'),
+  '/stock': byStaff('prescriber'),
   // Only a device that was made a floor board finds it: the story of the board is there.
   '/wall': anyone,
   '/gallery': anyone,

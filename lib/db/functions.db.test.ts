@@ -18,7 +18,7 @@ import { testDatabase } from './testing/database'
  * inner: is called by the others alone; the application may not.
  */
 const PURPOSES = {
-  viewer: ['busy_spans', 'clearance_covers', 'note_event', 'shared_entries'],
+  viewer: ['busy_spans', 'clearance_covers', 'hold_stock_lot', 'note_event', 'shared_entries'],
   secret: [
     'board_device_by_secret',
     'invitation_by_token',
@@ -58,6 +58,7 @@ const PURPOSES = {
     'protocol_signature_is_own',
     'protocol_version_is_signed',
     'session_moves_along_edges',
+    'stock_keeps_balance',
     'withdrawal_locks_clearance',
   ],
   inner: ['audit_change', 'chain_event', 'record_event'],

@@ -167,6 +167,8 @@ describe('what is kept as it was written', () => {
       'session_note',
       'session_transition',
       'sleep_confirmation',
+      'stock_lot',
+      'stock_movement',
       'vital_signs',
     ])
     const changeable = await names(

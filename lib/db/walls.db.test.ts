@@ -25,6 +25,8 @@ const OF_THE_CLINIC = [
   'protocol_signature',
   'protocol_version',
   'room',
+  'stock_lot',
+  'stock_movement',
   'working_hours',
 ]
 

@@ -1,8 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { clinicOf } from '@/lib/booking/clinic-of'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused, refusedAndKept, type Refusal } from '@/lib/kernel/outcome'
 import { recordGate } from '@/lib/preparation/gate'
+import { localDate } from '@/lib/time/zone'
 import { scheduleAfterDose } from './after-dose'
 import type { DoseInput, StepInput } from './forms'
 import { moveTo } from './move'
@@ -11,6 +13,7 @@ import { mayDecideSession, mayGiveDose } from './policy'
 import { doseWarning } from './routes'
 import { standingCheck } from './second-check'
 import { sessionAtHand } from './session-row'
+import { stockRefusal, takeFromStock } from './stock'
 
 export type ReadyRefusal = Refusal<
   'not_allowed' | 'not_found' | 'not_from_here' | 'gate_not_passed'
@@ -44,6 +47,8 @@ export type DoseRefusal = Refusal<
   | 'second_check_missing'
   | 'second_check_differs'
   | 'amount_unusual'
+  | 'lot_expired'
+  | 'lot_too_low'
 >
 
 /**
@@ -76,15 +81,19 @@ export async function giveDose(
   const second = await standingCheck(occasion, session, { orderId: order.id, doseMg, lot })
   if (second === 'none') return refused('second_check_missing')
   if (second === 'differs') return refused('second_check_differs')
+  const { timeZone } = await clinicOf(occasion)
+  const stock = await stockRefusal(occasion, { lot, doseMg, today: localDate(now, timeZone) })
+  if (stock) return refused(stock)
   const gate = await recordGate(occasion, session.appointmentId, 'dose')
   if (gate.decision !== 'proceed') {
     await moveTo(occasion, session, 'ON_HOLD', gate.decision)
     return refusedAndKept('gate_not_passed', { decision: gate.decision })
   }
+  const doseId = randomUUID()
   await tx.doseAdministration.createMany({
     data: [
       {
-        id: randomUUID(),
+        id: doseId,
         sessionId: session.sessionId,
         clientId: session.clientId,
         orderId: order.id,
@@ -101,6 +110,7 @@ export async function giveDose(
       },
     ],
   })
+  await takeFromStock(occasion, { lot, doseMg, doseId })
   await moveTo(occasion, await moveTo(occasion, session, 'DOSED'), 'MONITORING')
   await scheduleAfterDose(occasion, session)
   return done(null)

@@ -46,3 +46,10 @@ export const mayReadOrder = (viewer: Viewer): boolean => hasRole(viewer, 'clinic
 
 export const mayReadNote = (viewer: Viewer): boolean =>
   viewer.kind === 'system' || hasRole(viewer, 'clinician', 'guide')
+
+/** The ledger of controlled medicines: who treats, and who answers for the clinic. */
+export const mayReadStock = (viewer: Viewer): boolean =>
+  hasRole(viewer, 'clinician', 'administrator')
+
+/** Whoever may give a dose also takes in, counts, wastes and returns. */
+export const mayMoveStock = (viewer: Viewer): boolean => mayGiveDose(viewer)

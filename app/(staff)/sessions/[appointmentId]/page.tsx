@@ -5,6 +5,7 @@ import { ClockBar } from '@/components/sessions/clock-bar'
 import { Recorder } from '@/components/sessions/recorder'
 import { SessionHeader } from '@/components/sessions/session-header'
 import { SessionParts } from '@/components/sessions/session-parts'
+import { WatchInWords } from '@/components/sessions/watch-in-words'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { sessionScreen } from '@/lib/sessions/queries'
@@ -23,6 +24,7 @@ export default async function SessionPage({ params }: Props) {
   return (
     <Recorder>
       <SessionHeader screen={screen} />
+      <WatchInWords screen={screen} />
       <ClockBar clocks={screen.clocks} now={screen.now} />
       <SessionParts screen={screen} />
     </Recorder>

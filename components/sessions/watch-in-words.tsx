@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { alarmWords } from '@/components/board/alarm-words'
+import type { SessionScreen } from '@/lib/sessions/screen-model'
+import { SessionWatch } from './session-watch'
+
+const OVER = new Set([
+  'DRAFT',
+  'SCHEDULED',
+  'POST_OPEN',
+  'CLOSED',
+  'CANCELLED',
+  'NO_SHOW',
+  'RESCHEDULED',
+])
+
+/** The live part of the screen, for as long as somebody is there. */
+export function WatchInWords({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions.page.watch')
+  const board = useTranslations('overview.board')
+  const sessions = useTranslations('sessions')
+  const alerts = useTranslations('alerts')
+  if (OVER.has(screen.state)) return null
+  return (
+    <SessionWatch
+      appointmentId={screen.appointment.id}
+      zone={screen.zone}
+      words={{
+        alarms: alarmWords(sessions, alerts),
+        taken: board('taken'),
+        title: words('title'),
+        notLive: words('notLive'),
+        notLiveDetail: words('notLiveDetail'),
+        gone: words('gone'),
+        goneDetail: words('goneDetail'),
+        lock: words('lock'),
+        cover: {
+          title: words('coverTitle'),
+          lead: words('coverLead'),
+          since: String(words.raw('coverSince')),
+          readingIn: String(board.raw('readingIn')),
+          readingDue: String(board.raw('readingDue')),
+          lookIn: String(board.raw('lookIn')),
+          lookDue: board('lookDue'),
+          password: words('password'),
+          open: words('open'),
+          wrong: words('wrong'),
+          broken: words('broken'),
+        },
+      }}
+    />
+  )
+}

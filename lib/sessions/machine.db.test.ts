@@ -1,0 +1,321 @@
+import { randomUUID } from 'node:crypto'
+import * as fc from 'fast-check'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Cast, castOf } from '@/lib/db/testing/cast'
+import { testDatabase } from '@/lib/db/testing/database'
+import { sessionInvariants } from '@/lib/invariants/sessions'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { Outcome } from '@/lib/kernel/outcome'
+import type { StaffViewer } from '@/lib/kernel/viewer'
+import { bookedSession, TUESDAY } from '@/lib/preparation/preparation.fixture'
+import { withdrawClearance } from '@/lib/screening/withdrawal'
+import { escalate } from './call-for-help'
+import { checkIn } from './check-in'
+import {
+  beginRecovery,
+  callOffToday,
+  openAfterTransfer,
+  putOnHold,
+  stopEarly,
+  transferOut,
+} from './course'
+import { giveDose, makeReady } from './dose'
+import { assessLeaving, signOut } from './leaving'
+import { signNote, writeNote } from './note-commands'
+import { checkDose } from './second-check'
+import { EDGES, impliesDose, mayMove, SESSION_STATES, type SessionState } from './states'
+import { dosesOf, historyOf } from './testing/history'
+import { arrival, as, doseOf, onTheDay, vitals } from './testing/session.fixture'
+import { acceptBaseline, recordVitalSigns } from './vital-signs'
+
+let root: Client
+let app: Client
+let cast: Cast
+
+beforeAll(async () => {
+  const database = await testDatabase()
+  root = new Client({ connectionString: database.address('root') })
+  app = new Client({ connectionString: database.address('app') })
+  await Promise.all([root.connect(), app.connect()])
+  cast = await castOf('Machine', TUESDAY)
+})
+afterAll(() => Promise.all([root.end(), app.end()]))
+
+/** What the rules say of a step, with everything that hangs on a dose. */
+function allowed(from: SessionState, to: SessionState, dosed: boolean): boolean {
+  if (!mayMove(from, to)) return false
+  if (dosed && (to === 'CANCELLED' || to === 'NO_SHOW' || to === 'RESCHEDULED')) return false
+  if (dosed && to === 'CLOSED') return !['ESCALATED', 'STOPPED_EARLY', 'TRANSFERRED'].includes(from)
+  return dosed || !impliesDose(to)
+}
+
+describe('every step there could be, from every state, with and without a dose', () => {
+  test(
+    'is taken by the database exactly where the rules allow it',
+    { timeout: 120_000 },
+    async () => {
+      const appointmentId = await bookedSession(cast)
+      const sessionId = randomUUID()
+      const { clinicId } = cast
+      const { clientId } = cast.client
+      const written = `now(), NULL, 'Nobody'`
+      await root.query(
+        `INSERT INTO treatment_session (id, clinic_id, client_id, appointment_id, setting, route, opened_at, recorded_at, recorded_by_id, recorded_by_name)
+       VALUES ($1, $2, $3, $4, 'in_clinic', 'sublingual', now(), ${written})`,
+        [sessionId, clinicId, clientId, appointmentId],
+      )
+      const wrong: string[] = []
+      for (const dosed of [false, true]) {
+        if (dosed)
+          await behindTheGuards(
+            `INSERT INTO dose_administration (clinic_id, session_id, client_id, order_id, gate_id, medication, route, dose_mg, lot, given_at, second_check_name, recorded_at, recorded_by_id, recorded_by_name)
+           VALUES ('${clinicId}', '${sessionId}', '${clientId}', gen_random_uuid(), gen_random_uuid(), 'ketamine', 'sublingual', 1, 'L', now(), 'Nobody', ${written})`,
+          )
+        for (const from of SESSION_STATES) {
+          await behindTheGuards(
+            `DELETE FROM session_transition WHERE session_id = '${sessionId}'`,
+            `INSERT INTO session_transition (clinic_id, session_id, client_id, seq, from_state, to_state, at, actor_role, rule_versions, recorded_at, recorded_by_id, recorded_by_name)
+           VALUES ('${clinicId}', '${sessionId}', '${clientId}', 1, NULL, '${from}', now(), 'system', '{}', ${written})`,
+          )
+          for (const to of SESSION_STATES) {
+            const taken = await isTaken(
+              `INSERT INTO session_transition (clinic_id, session_id, client_id, seq, from_state, to_state, at, actor_role, rule_versions, recorded_at, recorded_by_id, recorded_by_name)
+             VALUES ('${clinicId}', '${sessionId}', '${clientId}', 2, '${from}', '${to}', now(), 'system', '{}', ${written})`,
+            )
+            if (taken !== allowed(from, to, dosed))
+              wrong.push(
+                `${from} to ${to}${dosed ? ', dosed' : ''}: ${taken ? 'taken' : 'refused'}`,
+              )
+          }
+        }
+      }
+      await behindTheGuards(
+        `DELETE FROM session_transition WHERE session_id = '${sessionId}'`,
+        `DELETE FROM dose_administration WHERE session_id = '${sessionId}'`,
+        `DELETE FROM treatment_session WHERE id = '${sessionId}'`,
+      )
+      expect(wrong).toEqual([])
+    },
+  )
+})
+
+async function behindTheGuards(...statements: readonly string[]): Promise<void> {
+  await root.query('SET session_replication_role = replica')
+  for (const statement of statements) await root.query(statement)
+  await root.query('SET session_replication_role = origin')
+}
+
+/** Offers a row as the application, and takes it back. */
+async function isTaken(statement: string): Promise<boolean> {
+  await app.query('BEGIN')
+  try {
+    await app.query(
+      `SELECT set_config('app.clinic_id', '${cast.clinicId}', true), set_config('app.viewer', 'system', true)`,
+    )
+    await app.query(statement)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code !== '23514') throw error
+    return false
+  } finally {
+    await app.query('ROLLBACK')
+  }
+}
+
+/** What a walk knows: where it is, at which minute, and what may not be forgotten. */
+interface Walk {
+  state: SessionState
+  dosed: boolean
+  withdrawn: boolean
+  minute: number
+  noteVersion: number
+}
+
+interface Clinic {
+  readonly cast: Cast
+  readonly appointmentId: string
+}
+
+type Step = (clinic: Clinic, walk: Walk) => readonly [StaffViewer, Doing]
+type Doing = (occasion: Occasion<StaffViewer>) => Promise<Outcome<unknown>>
+
+const READING = { systolicMmHg: 121, diastolicMmHg: 79, heartRatePerMin: 70, spo2Percent: 98 }
+const reason = 'Said so in the story'
+/** Each thing that a person can do, whenever they like; the session decides whether it is done. */
+const STEPS: Readonly<Record<string, Step>> = {
+  checkIn: ({ cast: { guide }, appointmentId: id }) => [guide, (o) => checkIn(o, arrival(id))],
+  measure: ({ cast: { guide }, appointmentId: id }, { state }) => [
+    guide,
+    (o) =>
+      recordVitalSigns(
+        o,
+        vitals(id, { ...READING, phase: state === 'RECOVERY' ? 'discharge' : 'during' }),
+      ),
+  ],
+  accept: ({ cast: { nurse }, appointmentId }) => [
+    nurse,
+    (o) => acceptBaseline(o, { appointmentId }),
+  ],
+  ready: ({ cast: { nurse }, appointmentId }) => [nurse, (o) => makeReady(o, { appointmentId })],
+  secondCheck: ({ cast: { nurse }, appointmentId }) => [
+    nurse,
+    (o) => checkDose(o, { appointmentId, doseMg: 100, lot: 'K-2207' }),
+  ],
+  dose: ({ cast: { prescriber }, appointmentId: id }) => [
+    prescriber,
+    (o) => giveDose(o, doseOf(id)),
+  ],
+  hold: ({ cast: { guide }, appointmentId }) => [
+    guide,
+    (o) => putOnHold(o, { appointmentId, reason }),
+  ],
+  stop: ({ cast: { guide }, appointmentId }) => [
+    guide,
+    (o) => stopEarly(o, { appointmentId, reason }),
+  ],
+  recover: ({ cast: { guide }, appointmentId }) => [
+    guide,
+    (o) => beginRecovery(o, { appointmentId }),
+  ],
+  help: ({ cast: { guide }, appointmentId }) => [
+    guide,
+    (o) => escalate(o, { appointmentId, trigger: 'alarm_value' }),
+  ],
+  handOver: ({ cast: { nurse }, appointmentId }) => [
+    nurse,
+    (o) => transferOut(o, { appointmentId, reason }),
+  ],
+  afterHandOver: ({ cast: { nurse }, appointmentId }) => [
+    nurse,
+    (o) => openAfterTransfer(o, { appointmentId }),
+  ],
+  callOff: ({ cast: { nurse }, appointmentId }) => [
+    nurse,
+    (o) => callOffToday(o, { appointmentId, reason }),
+  ],
+  assess: ({ cast: { guide }, appointmentId }) => [
+    guide,
+    (o) =>
+      assessLeaving(o, {
+        appointmentId,
+        moaas: 5,
+        knowsNamePlaceDate: true,
+        walksSteadily: true,
+        vomitingNow: false,
+        nausea: 'none',
+        distressOrHallucination: false,
+        safety: 'negative',
+        companionNamed: true,
+        instructionsRepeated: true,
+      }),
+  ],
+  leave: ({ cast: { prescriber }, appointmentId }) => [
+    prescriber,
+    (o) => signOut(o, { appointmentId, companionName: 'Alex', instructionsRepeated: true }),
+  ],
+  write: ({ cast: { prescriber }, appointmentId }, { noteVersion: version }) => [
+    prescriber,
+    (o) => writeNote(o, { appointmentId, version, body: 'A true account of what was seen.' }),
+  ],
+  sign: ({ cast: { prescriber }, appointmentId }, { noteVersion: version }) => [
+    prescriber,
+    (o) => signNote(o, { appointmentId, version }),
+  ],
+  withdraw: ({ cast: { prescriber, client } }) => [
+    prescriber,
+    (o) => withdrawClearance(o, { clientId: client.clientId, cause: 'new_symptom' }),
+  ],
+}
+
+class Do implements fc.AsyncCommand<Walk, Clinic> {
+  constructor(
+    private readonly name: string,
+    private readonly afterMin: number,
+  ) {}
+  check = () => true
+  run = (walk: Walk, clinic: Clinic) => takeStep(this.name, this.afterMin, walk, clinic)
+  toString = () => `${this.name} after ${this.afterMin} min`
+}
+
+/** Does one thing so many minutes later, and looks whether the session answered as the machine has to. */
+async function takeStep(name: string, afterMin: number, walk: Walk, clinic: Clinic): Promise<void> {
+  const { appointmentId } = clinic
+  walk.minute += afterMin
+  const before = await historyOf(clinic.cast, appointmentId)
+  const step = STEPS[name]
+  if (!step) throw new Error('No such step')
+  const [viewer, doing] = step(clinic, walk)
+  const outcome = await as(viewer, walk.minute, doing)
+  const after = await historyOf(clinic.cast, appointmentId)
+  const added = after.slice(before.length) as SessionState[]
+  // Nothing that was written is gone, and what was added goes along the edges one by one.
+  expect(after.slice(0, before.length)).toEqual(before)
+  let at = walk.state
+  for (const to of added) {
+    expect(at === 'DRAFT' ? ['SCHEDULED'] : EDGES[at]).toContain(to)
+    expect(allowed(at, to, walk.dosed || name === 'dose') || at === 'DRAFT').toBe(true)
+    at = to
+  }
+  // A refusal leaves no trace but the hold that it keeps.
+  if (!outcome.ok && !outcome.refusal.code.startsWith('criteria'))
+    expect(added.filter((to) => to !== 'ON_HOLD' && !isOpening(to))).toEqual([])
+  const doses = await dosesOf(clinic.cast, appointmentId)
+  expect(doses).toBe(walk.dosed || (name === 'dose' && outcome.ok) ? 1 : 0)
+  if (name === 'dose' && outcome.ok) {
+    expect(walk.withdrawn).toBe(false)
+    expect(walk.state).toBe('READY')
+  }
+  walk.state = at
+  walk.dosed = doses > 0
+  if (name === 'withdraw' && outcome.ok) walk.withdrawn = true
+  if (name === 'write' && outcome.ok) walk.noteVersion += 1
+}
+
+/** The two steps that opening a session writes by itself. */
+const isOpening = (to: SessionState): boolean => to === 'SCHEDULED' || to === 'PRECHECK_OPEN'
+
+/** On the way to a discharge, so that walks come far; and anything at all in between. */
+const ROAD = ['checkIn', 'measure', 'accept', 'ready', 'secondCheck', 'dose', 'recover'] as const
+const commands = fc
+  .tuple(
+    fc.nat(ROAD.length),
+    fc.array(fc.tuple(fc.constantFrom(...Object.keys(STEPS)), fc.constantFrom(0, 1, 5, 60)), {
+      minLength: 4,
+      maxLength: 14,
+    }),
+  )
+  .map(([far, anything]) => [
+    ...ROAD.slice(0, far).map((name) => new Do(name, 1)),
+    ...anything.map(([name, minutes]) => new Do(name, minutes)),
+  ])
+
+describe('whatever people do, in whatever order', () => {
+  test(
+    'the session only goes along its edges, and every invariant holds',
+    { timeout: 300_000 },
+    async () => {
+      let turn = 0
+      await fc.assert(
+        fc.asyncProperty(commands, async (walk) => {
+          turn += 1
+          const own = await castOf(`Walk${turn}`, TUESDAY)
+          const clinic = { cast: own, appointmentId: await onTheDay(own) }
+          const model: Walk = {
+            state: 'DRAFT',
+            dosed: false,
+            withdrawn: false,
+            minute: -25,
+            noteVersion: 0,
+          }
+          await fc.asyncModelRun(() => ({ model, real: clinic }), walk)
+        }),
+        { numRuns: Number(process.env.SESSION_WALKS ?? 25), endOnFailure: true },
+      )
+      for (const { id, sql } of sessionInvariants.filter((each) => each.id !== 'I10')) {
+        const { rows } = await root.query(sql)
+        expect([id, rows]).toEqual([id, []])
+      }
+    },
+  )
+})
