@@ -6,6 +6,7 @@ import { SessionScreen } from '@/components/monitor/session-screen'
 import { MonitorShell } from '@/components/shell/monitor-shell'
 import { requireMonitor } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
+import { gateForMonitor } from '@/lib/preparation/gate-for-monitor'
 import { monitorScreenOf } from '@/lib/preparation/monitor-screen'
 import { lookTimer } from '@/lib/sessions/looks'
 import { monitorReadings } from '@/lib/sessions/monitor-reading'
@@ -22,6 +23,7 @@ export default async function MonitorPage() {
     now: o.now,
   }))
   if (!screen) notFound()
+  const gate = screen.phase === 'before' ? await gateForMonitor(viewer) : null
   const words = await getTranslations('preparation.page.look')
   const { phase, dosedAt, looks } = screen
   const lastLook = looks.at(-1)?.lookedAt ?? dosedAt
@@ -40,7 +42,7 @@ export default async function MonitorPage() {
     )
   return (
     <MonitorShell status={status}>
-      <SessionScreen screen={screen} readings={readings} />
+      <SessionScreen screen={screen} readings={readings} gate={gate} />
     </MonitorShell>
   )
 }

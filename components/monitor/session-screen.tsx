@@ -4,20 +4,30 @@ import { Banner } from '@/components/ui/banner'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { MonitorScreen } from '@/lib/preparation/monitor-screen'
 import type { MonitorReadings } from '@/lib/sessions/monitor-reading'
+import { WishCard } from '@/components/preparation/wish-card'
+import type { GateWord } from '@/lib/preparation/gate-for-monitor'
+import { nextCard } from '@/lib/preparation/training-cards'
 import { formatDayTime } from '@/lib/time/format'
 import { AddressToRead } from './address-to-read'
 import { AttestForm } from './attest-form'
+import { GateWordForMonitor } from './gate-word'
 import { MonitorGuide } from './guide'
 import { LookButtons } from './look-buttons'
 import { ReadingCard } from './reading-card'
 import { RefreshNowAndThen } from './refresh-now-and-then'
 import { Say911 } from './say-911'
 import { SentLooks } from './sent-looks'
+import { Training } from './training'
 
-type Props = { readonly screen: MonitorScreen; readonly readings: MonitorReadings }
+type Props = {
+  readonly screen: MonitorScreen
+  readonly readings: MonitorReadings
+  /** The gate's word; null before the day's checklist opens. */
+  readonly gate: GateWord | null
+}
 
 /** The sitter's one page: the guide first, then the looks, then nothing but what they sent. */
-export function SessionScreen({ screen, readings }: Props) {
+export function SessionScreen({ screen, readings, gate }: Props) {
   const words = useTranslations('preparation.page.look')
   const client = screen.clientName
   if (screen.cancelled)
@@ -40,6 +50,7 @@ export function SessionScreen({ screen, readings }: Props) {
       </Ended>
     )
   if (screen.phase === 'looking') return <Looking screen={screen} readings={readings} />
+  const trained = nextCard(screen.confirmed) === null
   return (
     <div className="flow-6">
       <div className="flow">
@@ -58,18 +69,23 @@ export function SessionScreen({ screen, readings }: Props) {
           <p>{words('lead')}</p>
         )}
       </div>
-      <AddressToRead screen={screen} />
-      <MonitorGuide screen={screen} />
+      {screen.attestedAt && gate ? <GateWordForMonitor gate={gate} zone={screen.zone} /> : null}
+      {trained ? <AddressToRead screen={screen} /> : null}
+      <Training screen={screen} />
+      {trained ? <WishCard wish={screen.wish} client={client} /> : null}
+      {screen.attestedAt ? <MonitorGuide screen={screen} /> : null}
       {screen.attestedAt ? (
         <RefreshNowAndThen seconds={20} />
-      ) : (
+      ) : trained ? (
         <AttestForm phone={screen.clinicPhone} />
+      ) : (
+        <p className="text-ink-soft">{words('cannot', { phone: screen.clinicPhone })}</p>
       )}
     </div>
   )
 }
 
-function Looking({ screen, readings }: Props) {
+function Looking({ screen, readings }: Omit<Props, 'gate'>) {
   const words = useTranslations('preparation.page.look')
   const client = screen.clientName
   return (
@@ -96,6 +112,7 @@ function Looking({ screen, readings }: Props) {
       <ReadingCard readings={readings} zone={screen.zone} clinicPhone={screen.emergencyPhone} />
       <AddressToRead screen={screen} />
       <Say911 client={client} />
+      <WishCard wish={screen.wish} client={client} />
       <section className="flow">
         <h2 className="text-lg">{words('history')}</h2>
         <SentLooks looks={screen.looks} zone={screen.zone} />

@@ -6,7 +6,7 @@ import { nameForClientAction } from '@/lib/preparation/actions'
 import type { NamedMonitor } from '@/lib/preparation/monitor-queries'
 import { formatDayTime } from '@/lib/time/format'
 import { MonitorForm } from './monitor-form'
-import { MonitorLinkMaker } from './monitor-link-maker'
+import { MonitorLink } from './monitor-link'
 
 type Props = {
   readonly appointmentId: string
@@ -46,21 +46,7 @@ export function MonitorCard({ appointmentId, monitor, zone, standing }: Props) {
           <p>{words('gate.monitorNone')}</p>
         )}
         {monitor && standing ? (
-          <MonitorLinkMaker
-            appointmentId={appointmentId}
-            again={Boolean(link)}
-            words={{
-              make: words('link.make'),
-              again: words('link.again'),
-              once: words('link.once'),
-              link: words('link.link'),
-              code: words('link.code'),
-              sayCode: words('link.sayCode'),
-              copy: words('link.copy'),
-              copied: words('link.copied'),
-              broken: words('link.broken'),
-            }}
-          />
+          <MonitorLink appointmentId={appointmentId} monitor={monitor} />
         ) : null}
         {standing ? (
           <Disclosure summary={words(monitor ? 'gate.namedAgain' : 'gate.nameMonitor')}>

@@ -20,6 +20,13 @@ export function MonitorForm({ appointmentId, action, again }: Props) {
     >
       <TextField name="name" label={words('theirName')} autoComplete="off" />
       <TextField name="phone" type="tel" label={words('theirPhone')} hint={words('phoneHint')} />
+      <TextField
+        name="email"
+        type="email"
+        label={words('theirEmail')}
+        hint={words('emailHint')}
+        optional
+      />
       <TextField name="relation" label={words('relation')} hint={words('relationHint')} />
       <Checkbox name="adult" label={words('adult')} />
     </ActionForm>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { MonitorLinkMaker } from '@/components/preparation/monitor-link-maker'
+import { MonitorLink } from '@/components/preparation/monitor-link'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -119,21 +119,7 @@ export function MonitorCard({ screen }: Props) {
               ? words('opened', { when: formatDayTime(monitor.link.openedAt, zone) })
               : words('notOpened')}
           </p>
-          <MonitorLinkMaker
-            appointmentId={appointment.id}
-            again={monitor.link !== null}
-            words={{
-              make: words('link.make'),
-              again: words('link.again'),
-              once: words('link.once'),
-              link: words('link.link'),
-              code: words('link.code'),
-              sayCode: words('link.sayCode'),
-              copy: words('link.copy'),
-              copied: words('link.copied'),
-              broken: words('link.broken'),
-            }}
-          />
+          <MonitorLink appointmentId={appointment.id} monitor={monitor} />
         </>
       ) : (
         <p>{words('none')}</p>

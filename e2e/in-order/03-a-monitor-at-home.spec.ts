@@ -62,11 +62,26 @@ test('a wrong code opens nothing; the right one shows the guide and one session'
   await sitter.getByRole('button', { name: 'Open', exact: true }).click()
   await sitter.waitForURL(/\/monitor$/)
   await expect(sitter.getByRole('heading', { level: 1 })).toContainText(called())
-  await expect(sitter.getByText(/New York, NY 10038/).first()).toBeVisible()
   await expectAccessible(sitter)
   const answer = await sitter.goto('/my')
   expect(answer?.url()).toMatch(/sign-in/)
   await sitter.goto('/monitor')
+})
+
+test('the sitter reads the cards, and answers who is called first', async () => {
+  for (let card = 1; card <= 5; card += 1) {
+    await expect(sitter.getByText(`Card ${card} of 7`)).toBeVisible()
+    await press(sitter, 'I have read this')
+  }
+  await expect(sitter.getByText('Card 6 of 7')).toBeVisible()
+  await sitter.getByRole('radio', { name: 'I call the clinic' }).check()
+  await press(sitter, 'That is my answer')
+  await expect(sitter.getByText('Somebody who cannot be woken needs help')).toBeVisible()
+  await sitter.getByRole('radio', { name: 'I call 911' }).check()
+  await press(sitter, 'That is my answer')
+  await expect(sitter.getByText('Card 7 of 7')).toBeVisible()
+  await expectAccessible(sitter)
+  await press(sitter, 'I have read this')
 })
 
 test('the sitter says yes to every point, not to all but one', async () => {
@@ -77,6 +92,7 @@ test('the sitter says yes to every point, not to all but one', async () => {
   await expect(sitter.getByText('We need a yes to all of them')).toBeVisible()
   for (const box of boxes) await box.check()
   await press(sitter, 'Yes to all of it')
+  await expect(sitter.getByText(/New York, NY 10038/).first()).toBeVisible()
   await expect(sitter.getByText(/^You said yes on/)).toBeVisible()
 })
 

@@ -4,7 +4,8 @@ import { callAction, formAction } from '@/lib/kernel/action'
 import type { Answer, FormState } from '@/lib/kernel/form-state'
 import { answerChecklist } from './answer-checklist'
 import { checklistFormSchema } from './checklist-form'
-import { appointmentSchema, liftSchema, nameMonitorSchema } from './forms'
+import { liftSchema, monitorLinkSchema, nameMonitorSchema, wishSchema } from './forms'
+import { sayWishes } from './comfort-wish'
 import { liftFinding } from './lift-finding'
 import { createMonitorLink, type MonitorLinkMade } from './monitor-link'
 import { nameMonitor } from './name-monitor'
@@ -66,8 +67,16 @@ const nameForClient = formAction({
 const makeLink = callAction({
   name: 'preparation.createMonitorLink',
   for: ['clinician', 'guide', 'front_desk'],
-  schema: appointmentSchema,
+  schema: monitorLinkSchema,
   run: createMonitorLink,
+})
+
+const wishes = formAction({
+  name: 'preparation.sayWishes',
+  for: 'client',
+  schema: wishSchema,
+  run: sayWishes,
+  message: async () => (await getTranslations('preparation.page.wish'))('saved'),
 })
 
 export async function answerChecklistAction(
@@ -99,6 +108,11 @@ export async function nameForClientAction(previous: FormState, form: FormData): 
 
 export async function createMonitorLinkAction(
   appointmentId: string,
+  by: 'hand' | 'email',
 ): Promise<Answer<MonitorLinkMade>> {
-  return makeLink({ appointmentId })
+  return makeLink({ appointmentId, by })
+}
+
+export async function sayWishesAction(previous: FormState, form: FormData): Promise<FormState> {
+  return wishes(previous, form)
 }

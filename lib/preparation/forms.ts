@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MONITOR_ATTESTATIONS } from '@/lib/sessions/model'
 import { instantSchema } from '@/lib/time/schema'
 import { PREPARATION_RULES } from './finding'
+import { FIRST_CALLS, TRAINING_CARDS } from './training-cards'
 
 export const liftSchema = z.strictObject({
   appointmentId: z.uuid(),
@@ -22,12 +23,36 @@ export const nameMonitorSchema = z.strictObject({
   name: nameSchema,
   phone: phoneSchema,
   relation: z.string().trim().min(2).max(80),
+  email: z.email('field.email.unreadable').max(200).optional(),
   adult: z.literal('yes', 'field.adult.needed'),
 })
 export type NameMonitorInput = z.output<typeof nameMonitorSchema>
 
 export const appointmentSchema = z.strictObject({ appointmentId: z.uuid() })
 export type AppointmentInput = z.output<typeof appointmentSchema>
+
+export const monitorLinkSchema = appointmentSchema.extend({
+  /** Where the link goes; the spoken code never goes along. */
+  by: z.enum(['hand', 'email']).default('hand'),
+})
+export type MonitorLinkInput = z.input<typeof monitorLinkSchema>
+
+export const trainingSchema = z.strictObject({
+  card: z.enum(TRAINING_CARDS),
+  first: z.enum(FIRST_CALLS).optional(),
+})
+export type TrainingInput = z.output<typeof trainingSchema>
+
+export const TOUCHES = ['none', 'ask_first', 'hand_or_shoulder'] as const
+const wordsSchema = z.string().trim().max(1000).default('')
+
+export const wishSchema = z.strictObject({
+  appointmentId: z.uuid(),
+  touch: z.enum(TOUCHES, 'field.touch'),
+  comfort: wordsSchema,
+  avoid: wordsSchema,
+})
+export type WishInput = z.output<typeof wishSchema>
 
 export const openLinkSchema = z.strictObject({
   secret: z.string().trim().max(400),

@@ -7,9 +7,10 @@ import type { Answer, FormState } from '@/lib/kernel/form-state'
 import { done } from '@/lib/kernel/outcome'
 import { publicFormAction } from '@/lib/kernel/public-action'
 import { attestAsMonitor } from './attest'
-import { attestSchema, lookSchema, openLinkSchema } from './forms'
+import { attestSchema, lookSchema, openLinkSchema, trainingSchema } from './forms'
 import { openMonitorLink } from './open-monitor-link'
 import { recordLook } from './record-look'
+import { confirmCard } from './training'
 
 /** The link ends on the clinic's clock; the cookie only has to last as long as any link does. */
 const COOKIE_DAYS = 60
@@ -37,6 +38,14 @@ const attest = formAction({
   then: () => '/monitor',
 })
 
+const train = formAction({
+  name: 'preparation.train',
+  for: 'monitor',
+  schema: trainingSchema,
+  run: confirmCard,
+  then: () => '/monitor',
+})
+
 const look = callAction({
   name: 'preparation.look',
   for: 'monitor',
@@ -53,6 +62,10 @@ export async function openMonitorLinkAction(
 
 export async function attestAction(previous: FormState, form: FormData): Promise<FormState> {
   return attest(previous, form)
+}
+
+export async function trainAction(previous: FormState, form: FormData): Promise<FormState> {
+  return train(previous, form)
 }
 
 type Look = z.input<typeof lookSchema>

@@ -6,7 +6,8 @@ import { env } from '@/lib/env'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import { addHours } from '@/lib/time/instant'
-import type { AppointmentInput } from './forms'
+import type { MonitorLinkInput } from './forms'
+import { sendMonitorLink } from './monitor-letter'
 import { mayMakeMonitorLink } from './policy'
 
 /** A link lives until this many hours after the appointment's end. */
@@ -21,18 +22,27 @@ export interface MonitorLinkMade {
   /** Six digits that are said on the phone, never sent with the link. */
   readonly code: string
   readonly monitorName: string
+  /** Where the code is said. */
+  readonly phone: string
+  /** The address that the link went to; null where it is handed over by hand. */
+  readonly sentTo: string | null
 }
 
 /** Makes the monitor's link and its spoken code, shown this once; an earlier link of the session ends. */
 export async function createMonitorLink(
   occasion: Occasion,
-  { appointmentId }: AppointmentInput,
+  { appointmentId, by = 'hand' }: MonitorLinkInput,
 ): Promise<
-  Outcome<MonitorLinkMade, Refusal<'not_allowed' | 'not_found' | 'no_monitor' | 'session_over'>>
+  Outcome<
+    MonitorLinkMade,
+    Refusal<'not_allowed' | 'not_found' | 'no_monitor' | 'no_email' | 'session_over'>
+  >
 > {
   const { tx, viewer, now } = occasion
   const { clinicId } = viewer
   if (!mayMakeMonitorLink(viewer)) return refused('not_allowed')
+  // Two who make one at the same instant come one after the other: the later link is the one that lives.
+  await tx.$queryRaw`SELECT id FROM appointment WHERE clinic_id = ${clinicId}::uuid AND id = ${appointmentId}::uuid FOR UPDATE`
   const appointment = await tx.appointment.findFirst({
     where: {
       AND: [appointmentsFor(viewer), { kind: 'treatment-session' }],
@@ -47,7 +57,7 @@ export async function createMonitorLink(
         where: { withdrawnAt: null },
         orderBy: { recordedAt: 'desc' },
         take: 1,
-        select: { id: true, name: true },
+        select: { id: true, name: true, phone: true, email: true },
       },
     },
   })
@@ -56,6 +66,7 @@ export async function createMonitorLink(
   if (status !== 'booked' && status !== 'checked-in') return refused('session_over')
   const [monitor] = appointment.sessionMonitors
   if (!monitor) return refused('no_monitor')
+  if (by === 'email' && !monitor.email) return refused('no_email')
   await tx.monitorLink.updateMany({
     where: { clinicId, appointmentId, revokedAt: null },
     data: { revokedAt: now },
@@ -76,5 +87,8 @@ export async function createMonitorLink(
       },
     ],
   })
-  return done({ url: `${env().appOrigin}/monitor/open#${secret}`, code, monitorName: monitor.name })
+  const url = `${env().appOrigin}/monitor/open#${secret}`
+  if (by === 'email' && monitor.email) await sendMonitorLink(occasion, monitor.email, url)
+  const { name: monitorName, phone } = monitor
+  return done({ url, code, monitorName, phone, sentTo: by === 'email' ? monitor.email : null })
 }

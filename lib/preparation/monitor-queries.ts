@@ -5,6 +5,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 export interface NamedMonitor {
   readonly name: string
   readonly phone: string
+  readonly email: string | null
   readonly relation: string
   readonly namedAt: Date
   readonly attestedAt: Date | null
@@ -27,6 +28,7 @@ export async function monitorOf(
     select: {
       name: true,
       phone: true,
+      email: true,
       relation: true,
       recordedAt: true,
       monitorAttestations: {
@@ -43,10 +45,11 @@ export async function monitorOf(
     },
   })
   if (!row) return null
-  const { name, phone, relation, recordedAt, monitorAttestations, monitorLinks } = row
+  const { name, phone, email, relation, recordedAt, monitorAttestations, monitorLinks } = row
   return {
     name,
     phone,
+    email,
     relation,
     namedAt: recordedAt,
     attestedAt: monitorAttestations[0]?.attestedAt ?? null,

@@ -2,7 +2,10 @@ import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { MonitorViewer } from '@/lib/kernel/viewer'
 import { addressLine } from './checklist-day'
+import { type ComfortWish, comfortWishOf } from './comfort-wish'
 import { type SessionForMonitor, sessionForMonitor } from './monitor-session'
+import { confirmedCards } from './training'
+import type { TrainingCard } from './training-cards'
 
 export interface LookSent {
   readonly entryId: string
@@ -24,14 +27,17 @@ export interface MonitorScreen extends SessionForMonitor {
   readonly cancelled: boolean
   readonly attestedAt: Date | null
   readonly looks: readonly LookSent[]
+  /** What of the training they have read and confirmed. */
+  readonly confirmed: readonly TrainingCard[]
+  /** How the client wants to be kept company; null where they have said nothing. */
+  readonly wish: ComfortWish | null
 }
 
 /** The session of a monitor's link, and nothing else of the client than their first name and where help should go. */
-export async function monitorScreenOf({
-  tx,
-  viewer,
-  now,
-}: Occasion<MonitorViewer>): Promise<MonitorScreen | null> {
+export async function monitorScreenOf(
+  occasion: Occasion<MonitorViewer>,
+): Promise<MonitorScreen | null> {
+  const { tx, viewer, now } = occasion
   const { clinicId, appointmentId, monitorId } = viewer
   const row = await tx.appointment.findFirst({
     where: { clinicId, id: appointmentId, clientId: viewer.clientId },
@@ -88,5 +94,7 @@ export async function monitorScreenOf({
     cancelled: row.status === 'cancelled' || row.status === 'noshow',
     attestedAt: row.monitorAttestations[0]?.attestedAt ?? null,
     looks: session?.monitorLooks ?? [],
+    confirmed: await confirmedCards(occasion),
+    wish: await comfortWishOf(occasion, viewer.clientId),
   }
 }

@@ -7,15 +7,27 @@ import { act, read } from '@/lib/kernel/run'
 import type { MonitorViewer, Viewer } from '@/lib/kernel/viewer'
 import { MONITOR_ATTESTATIONS } from '@/lib/sessions/model'
 import { addHours, addMinutes } from '@/lib/time/instant'
+import { answerChecklist } from './answer-checklist'
 import { attestAsMonitor } from './attest'
+import { comfortWishOf, sayWishes } from './comfort-wish'
 import { dosedSession, moves } from './dosed.fixture'
-import type { LookInput } from './forms'
+import type { LookInput, TrainingInput } from './forms'
+import { gateForMonitor } from './gate-for-monitor'
 import { monitorScreenOf } from './monitor-screen'
 import { createMonitorLink } from './monitor-link'
 import { nameMonitor } from './name-monitor'
 import { openMonitorLink } from './open-monitor-link'
-import { attestedMonitor, bookedSession, TUESDAY, TWO_PM, write } from './preparation.fixture'
+import {
+  answers,
+  attestedMonitor,
+  bookedSession,
+  TUESDAY,
+  TWO_PM,
+  write,
+} from './preparation.fixture'
 import { recordLook } from './record-look'
+import { confirmCard } from './training'
+import { TRAINING_CARDS, type TrainingCard } from './training-cards'
 
 let cast: Cast
 let count = 0
@@ -29,7 +41,7 @@ beforeEach(async () => {
   cast = await castOf(`Monitor${count}`, TUESDAY)
 })
 
-const name = (viewer: Viewer, appointmentId: string, who = 'Robin Sitter') =>
+const name = (viewer: Viewer, appointmentId: string, who = 'Robin Sitter', email?: string) =>
   act(
     viewer,
     (o) =>
@@ -39,6 +51,7 @@ const name = (viewer: Viewer, appointmentId: string, who = 'Robin Sitter') =>
         phone: '+1 212 555 0142',
         relation: 'friend',
         adult: 'yes',
+        ...(email ? { email } : {}),
       }),
     { now: TUESDAY },
   )
@@ -69,6 +82,14 @@ const viewerOf = (appointmentId: string, monitorId: string): MonitorViewer => ({
 })
 
 const screen = (viewer: MonitorViewer, now = TWO_PM) => read(viewer, monitorScreenOf, { now })
+
+const confirm = (viewer: MonitorViewer, card: TrainingCard, first?: TrainingInput['first']) =>
+  act(viewer, (o) => confirmCard(o, { card, ...(first ? { first } : {}) }), { now: TWO_PM })
+
+async function train(viewer: MonitorViewer) {
+  for (const card of TRAINING_CARDS)
+    expect(await confirm(viewer, card, 'call_911')).toMatchObject({ ok: true })
+}
 
 const look = (viewer: MonitorViewer, more: Partial<LookInput> = {}, now = addMinutes(TWO_PM, 15)) =>
   act(viewer, (o) => recordLook(o, { entryId: randomUUID(), state: 'resting', ...more }), { now })
@@ -120,6 +141,45 @@ describe('the link and its spoken code', () => {
     expect(row?.cookieHash).toBe(opened.ok ? tokenHash(opened.value.token) : '')
   })
 
+  test('two that are made at the same instant: one lives', async () => {
+    const id = await bookedSession(cast, { setting: 'at_home' })
+    await name(cast.client, id)
+    const made = await Promise.all(Array.from({ length: 4 }, () => makeLink(cast.frontDesk, id)))
+    const opened = await Promise.all(
+      made.map((one) =>
+        one.ok ? open(one.value.url.split('#')[1] ?? '', one.value.code) : { ok: false },
+      ),
+    )
+    expect(made.every(({ ok }) => ok)).toBe(true)
+    expect(opened.filter(({ ok }) => ok)).toHaveLength(1)
+    await expect(
+      write(cast, async (o) => {
+        const link = await o.tx.monitorLink.findFirstOrThrow({ where: { revokedAt: null } })
+        const { id: _id, secretHash: _secret, ...rest } = link
+        await o.tx.monitorLink.createMany({ data: [{ ...rest, secretHash: 'another' }] })
+      }),
+    ).rejects.toThrow(/Unique constraint/)
+  })
+
+  test('by e-mail the link goes alone: without the code, a name or a word of health', async () => {
+    const id = await bookedSession(cast, { setting: 'at_home' })
+    await name(cast.client, id)
+    const byMail = () =>
+      act(cast.frontDesk, (o) => createMonitorLink(o, { appointmentId: id, by: 'email' }), {
+        now: TUESDAY,
+      })
+    expect(await byMail()).toMatchObject({ refusal: { code: 'no_email' } })
+    await name(cast.client, id, 'Robin Sitter', 'robin@home.example')
+    const made = await byMail()
+    if (!made.ok) throw new Error(made.refusal.code)
+    const [letter] = await read(cast.system, ({ tx }) =>
+      tx.outgoingMail.findMany({ where: { toAddress: 'robin@home.example' } }),
+    )
+    expect(letter?.body).toContain(made.value.url)
+    expect(letter?.body).not.toContain(made.value.code)
+    expect(`${letter?.subject} ${letter?.body}`).not.toMatch(/ketamine|session|treatment|Client/i)
+  })
+
   test('five wrong codes lock it, the right one included', async () => {
     const id = await bookedSession(cast, { setting: 'at_home' })
     await name(cast.client, id)
@@ -162,11 +222,89 @@ describe('what a monitor says and sees', () => {
     const viewer = viewerOf(id, named.ok ? named.value.monitorId : '')
     const attest = (statements: readonly (typeof MONITOR_ATTESTATIONS)[number][]) =>
       act(viewer, (o) => attestAsMonitor(o, { statements: [...statements] }), { now: TWO_PM })
+    expect(await attest(MONITOR_ATTESTATIONS)).toMatchObject({
+      refusal: { code: 'train_first', facts: { count: TRAINING_CARDS.length } },
+    })
+    await train(viewer)
     expect(await attest(MONITOR_ATTESTATIONS.slice(1))).toMatchObject({
       refusal: { code: 'attest_all', facts: { count: 1 } },
     })
     expect(await attest(MONITOR_ATTESTATIONS)).toMatchObject({ ok: true })
     expect(await screen(viewer)).toMatchObject({ attestedAt: TWO_PM, phase: 'before' })
+  })
+
+  test('the training is read in its order, and 911 comes first', async () => {
+    const id = await bookedSession(cast, { setting: 'at_home' })
+    const named = await name(cast.client, id)
+    const viewer = viewerOf(id, named.ok ? named.value.monitorId : '')
+    expect(await confirm(viewer, 'emergency', 'call_911')).toMatchObject({
+      refusal: { code: 'card_not_next' },
+    })
+    for (const card of ['stay', 'look', 'quiet', 'never', 'reading'] as const)
+      expect(await confirm(viewer, card)).toMatchObject({ ok: true })
+    for (const first of [undefined, 'call_clinic', 'wait'] as const)
+      expect(await confirm(viewer, 'emergency', first)).toMatchObject({
+        refusal: { code: 'call_911_first' },
+      })
+    expect(await confirm(viewer, 'emergency', 'call_911')).toMatchObject({ ok: true })
+    expect((await screen(viewer))?.confirmed).toHaveLength(6)
+  })
+
+  test('nobody reads the same three minutes twice: the same phone number is the same person', async () => {
+    const first = await bookedSession(cast, { setting: 'at_home' })
+    const named = await name(cast.client, first)
+    await train(viewerOf(first, named.ok ? named.value.monitorId : ''))
+    const second = await bookedSession(cast, {
+      setting: 'at_home',
+      medicineAt: addHours(TWO_PM, 24),
+    })
+    const again = await name(cast.client, second)
+    const viewer = viewerOf(second, again.ok ? again.value.monitorId : '')
+    expect((await screen(viewer))?.confirmed).toEqual(TRAINING_CARDS)
+  })
+
+  test('how the client wants to be kept company, sealed; the newest words count', async () => {
+    const id = await bookedSession(cast, { setting: 'at_home' })
+    const monitorId = await attestedMonitor(cast, id)
+    const wish = (comfort: string, now = TUESDAY) =>
+      act(
+        cast.client,
+        (o) =>
+          sayWishes(o, { appointmentId: id, touch: 'ask_first', comfort, avoid: 'no talking' }),
+        { now },
+      )
+    expect(await wish('a blanket')).toMatchObject({ ok: true })
+    expect(await wish('the blue blanket', addMinutes(TUESDAY, 5))).toMatchObject({ ok: true })
+    expect((await screen(viewerOf(id, monitorId)))?.wish).toMatchObject({
+      touch: 'ask_first',
+      comfort: 'the blue blanket',
+    })
+    const rows = await read(cast.system, ({ tx }) => tx.comfortWish.findMany())
+    expect(JSON.stringify(rows.map(({ words }) => Buffer.from(words).toString()))).not.toContain(
+      'blanket',
+    )
+    const wishFor = (viewer: Viewer) =>
+      read(viewer, (o) => comfortWishOf(o, cast.client.clientId), { now: TWO_PM })
+    expect(await wishFor(cast.guide)).toMatchObject({ avoid: 'no talking' })
+    for (const viewer of [cast.frontDesk, cast.administrator, cast.otherClient])
+      expect(await wishFor(viewer)).toBeNull()
+  })
+
+  test('the gate says one word to them too, and nothing of what it rests on', async () => {
+    const id = await bookedSession(cast, { setting: 'at_home' })
+    const viewer = viewerOf(id, await attestedMonitor(cast, id))
+    const before = addHours(TWO_PM, -2)
+    expect(await gateForMonitor(viewer, { now: addHours(TWO_PM, -30) })).toBeNull()
+    expect(await gateForMonitor(viewer, { now: before })).toMatchObject({ decision: 'incomplete' })
+    const late = { lastSolids: { precision: 'exact', date: '2026-05-14', time: '11:30' } }
+    await act(cast.client, (o) => answerChecklist(o, answers(id, late)), { now: before })
+    expect(await gateForMonitor(viewer, { now: before })).toEqual({
+      decision: 'delay_until',
+      earliestStartAt: new Date('2026-05-14T18:30:00Z'),
+      rules: ['PRE-FOOD'],
+    })
+    const elsewhere = await castOf(`MonitorGate${count}`, TUESDAY)
+    expect(await gateForMonitor({ ...viewer, clinicId: elsewhere.clinicId })).toBeNull()
   })
 
   test('their own session: a first name, an address, and nothing of the record', async () => {

@@ -12,7 +12,7 @@ import { mayNameMonitor } from './policy'
  */
 export async function nameMonitor(
   occasion: Occasion,
-  { appointmentId, name, phone, relation }: NameMonitorInput,
+  { appointmentId, name, phone, relation, email }: NameMonitorInput,
 ): Promise<
   Outcome<
     { appointmentId: string; monitorId: string },
@@ -55,6 +55,7 @@ export async function nameMonitor(
         appointmentId,
         name,
         phone,
+        email: email ?? null,
         relation,
         adult: true,
         ...stamp(occasion),

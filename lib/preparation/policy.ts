@@ -46,6 +46,11 @@ export const mayNameMonitor = (viewer: Viewer): boolean =>
   viewer.kind === 'system' ||
   hasRole(viewer, 'clinician', 'guide', 'front_desk')
 
+/** How a client wants to be kept company is for those who do, and for themself. */
+export const mayReadWishes = (viewer: Viewer, clientId: string): boolean =>
+  ((viewer.kind === 'client' || viewer.kind === 'monitor') && viewer.clientId === clientId) ||
+  hasRole(viewer, 'clinician', 'guide')
+
 /** The link and its spoken code are handed out by the clinic. */
 export const mayMakeMonitorLink = (viewer: Viewer): boolean =>
   viewer.kind === 'system' || hasRole(viewer, 'clinician', 'guide', 'front_desk')

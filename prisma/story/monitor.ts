@@ -8,6 +8,8 @@ import { createMonitorLink } from '@/lib/preparation/monitor-link'
 import { nameMonitor } from '@/lib/preparation/name-monitor'
 import { openMonitorLink } from '@/lib/preparation/open-monitor-link'
 import { recordLook } from '@/lib/preparation/record-look'
+import { confirmCard } from '@/lib/preparation/training'
+import { TRAINING_CARDS } from '@/lib/preparation/training-cards'
 import { MONITOR_ATTESTATIONS } from '@/lib/sessions/model'
 import { addHours, addMinutes } from '@/lib/time/instant'
 import type { House } from './client'
@@ -37,6 +39,10 @@ export async function monitorFor(
   const link = await openMonitorLink({ secret: url.split('#')[1] ?? '', code }, { now: opened })
   if (!link.ok) throw new Error('The monitor could not open the link')
   const monitor = await monitorBy(link.value.token)
+  for (const card of TRAINING_CARDS)
+    await tell(monitor, addMinutes(opened, 3), (occasion) =>
+      confirmCard(occasion, { card, first: 'call_911' }),
+    )
   await tell(monitor, addMinutes(opened, 5), (occasion) =>
     attestAsMonitor(occasion, { statements: [...MONITOR_ATTESTATIONS] }),
   )
