@@ -1,13 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { StatusTag } from '@/components/ui/status-tag'
-import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
-import { publishAction } from '@/lib/consents/actions'
 import type { ConsentKind, ConsentText } from '@/lib/consents/model'
 import { ConsentBody } from './consent-body'
+import { TextEditor } from './text-editor'
 
 interface Props {
   readonly kind: ConsentKind
@@ -16,10 +13,12 @@ interface Props {
   readonly publishedOn: string | null
   /** What the form starts from: the text in force, or the one that Stillwater brings. */
   readonly draft: { readonly title: string; readonly body: string }
+  /** How many clients have signed the text in force: each is asked again. */
+  readonly signed: number
 }
 
 /** One kind of consent as an administrator keeps it: what is in force, and the next version. */
-export function PublishedText({ kind, inForce, publishedOn, draft }: Props) {
+export function PublishedText({ kind, inForce, publishedOn, draft, signed }: Props) {
   const words = useTranslations('consents')
   return (
     <Card
@@ -41,16 +40,23 @@ export function PublishedText({ kind, inForce, publishedOn, draft }: Props) {
         summary={words(inForce ? 'texts.newVersion' : 'texts.readAndPublish')}
         open={!inForce}
       >
-        <ActionForm action={publishAction} hidden={{ kind }} submitLabel={words('texts.publish')}>
-          <TextField name="title" label={words('texts.title')} defaultValue={draft.title} />
-          <TextArea
-            name="body"
-            label={words('texts.body')}
-            hint={words('texts.bodyHint')}
-            rows={18}
-            defaultValue={draft.body}
-          />
-        </ActionForm>
+        <TextEditor
+          kind={kind}
+          before={inForce ?? { title: '', body: '' }}
+          draft={draft}
+          words={{
+            publish: words('texts.publish'),
+            title: words('texts.title'),
+            body: words('texts.body'),
+            bodyHint: words('texts.bodyHint'),
+            preview: words('texts.preview'),
+            changes: words('texts.changes'),
+            changesNone: words('texts.changesNone'),
+            confirm: words('texts.confirm', { signed }),
+            added: words('texts.added'),
+            removed: words('texts.removed'),
+          }}
+        />
       </Disclosure>
     </Card>
   )

@@ -47,6 +47,9 @@ export function GateWord({ gate, checklist }: Props) {
       }
     >
       <p>{words(decisionKey(decision, 'client'))}</p>
+      {gate.blocks.map((block) => (
+        <p key={block}>{words(`block.${block}.client`)}</p>
+      ))}
       {gate.earliestStartAt && decision === 'delay_until' ? (
         <p className="text-lg font-semibold">
           {words('earliest', { time: formatDayTime(gate.earliestStartAt, zone) })}

@@ -28,6 +28,11 @@ export function ReadinessView({ readiness, zone }: Props) {
           </p>
         ) : null}
       </Banner>
+      {gate.blocks.map((block) => (
+        <Banner key={block} tone="stop" title={words(`block.${block}.title`)}>
+          {words(`block.${block}.clinician`)}
+        </Banner>
+      ))}
       {gate.findings.length > 0 ? (
         <section className="flow">
           <h2 className="text-xl">{words('page.gate.findings')}</h2>

@@ -8,11 +8,13 @@ type Props = FieldWords & {
   readonly defaultValue?: string
   readonly rows?: number
   readonly maxLength?: number
+  /** For a page that shows at once what is being written. */
+  readonly onWrite?: (text: string) => void
 }
 
 /** Room to write. It grows with the words where the browser can. */
 export function TextArea(props: Props) {
-  const { name, hint, defaultValue, rows = 4, maxLength } = props
+  const { name, hint, defaultValue, rows = 4, maxLength, onWrite } = props
   const field = useField(name)
   return (
     <FieldFrame {...props} id={field.id} error={field.error}>
@@ -22,6 +24,7 @@ export function TextArea(props: Props) {
         rows={rows}
         maxLength={maxLength}
         defaultValue={field.value ?? defaultValue}
+        onChange={onWrite && ((event) => onWrite(event.target.value))}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={describedBy(field.id, hint, field.error)}
         className={classes(control, 'block w-full field-sizing-content max-w-2xl min-h-28')}

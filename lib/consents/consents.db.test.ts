@@ -1,15 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
+import { openText } from '@/lib/crypto/client-text'
 import { act, read } from '@/lib/kernel/run'
 import type { ClientViewer, Viewer } from '@/lib/kernel/viewer'
+import { printed } from '@/lib/papers/printed'
 import { DEFAULT_TEXTS } from './default-texts'
 import { hashOfText } from './hash'
 import type { ConsentKind } from './model'
+import { consentPaper } from './paper'
 import { publishConsentText, publishDefaultTexts } from './publish'
 import { consentInForce, signaturesOf, textsInForce } from './queries'
 import type { SignInput } from './schema'
-import { signConsent, withdrawConsent } from './sign'
+import { reasonPlace, signConsent, withdrawConsent } from './sign'
 import { QUESTIONS } from './understanding'
 
 const NOW = new Date('2026-05-12T12:00:00Z')
@@ -120,7 +123,7 @@ describe('a new version', () => {
 })
 
 describe('a consent that is taken back', () => {
-  test('is missing from then on, keeps the reason, and a clinician is told', async () => {
+  test('is missing from then on, keeps the reason sealed, and a clinician is told', async () => {
     await signBoth()
     await signBoth()
     const { signatureId } = await standing(cast.client)
@@ -139,6 +142,17 @@ describe('a consent that is taken back', () => {
     expect(await take(cast.client)).toMatchObject({ ok: true })
     expect(await take(cast.client)).toMatchObject({ refusal: { code: 'not_found' } })
     expect(await standing(cast.nurse)).toMatchObject({ status: 'missing', signatureId: null })
+    const rows = await read(cast.system, ({ tx }) =>
+      tx.consentSignature.findMany({ where: { withdrawnAt: { not: null } } }),
+    )
+    expect(rows).toHaveLength(2)
+    for (const { id, withdrawnReason } of rows) {
+      expect(Buffer.from(withdrawnReason ?? []).toString()).not.toContain('wait')
+      const opened = await read(cast.client, (o) =>
+        openText(o, cast.client.clientId, reasonPlace(id), withdrawnReason),
+      )
+      expect(opened).toBe('I want to wait')
+    }
     const alerts = await read(cast.system, ({ tx }) =>
       tx.alert.findMany({ select: { kind: true, level: true, audience: true } }),
     )
@@ -160,5 +174,23 @@ describe('what a client signed is seen', () => {
     expect(await seenBy(cast.administrator)).toBe(0)
     expect(await seenBy(other.nurse)).toBe(0)
     expect(await standing(other.nurse)).toMatchObject({ status: 'missing' })
+  })
+})
+
+describe('a paper for the client', () => {
+  test('holds the very words, the name, the time and the fingerprint; it is theirs alone', async () => {
+    await signBoth()
+    const { signatureId } = await standing(cast.client)
+    const paperFor = (viewer: ClientViewer) =>
+      read(viewer, (o) => consentPaper(o, signatureId ?? ''), { now: NOW })
+    const found = await paperFor(cast.client)
+    expect(found?.of).toMatchObject({ table: 'consent_signature', rowId: signatureId })
+    const said = JSON.stringify(found?.paper.body)
+    for (const words of ['Never without a monitor', 'Client Example', 'Fingerprint'])
+      expect(said).toContain(words)
+    expect(await paperFor(cast.otherClient)).toBeNull()
+    if (!found) throw new Error('No paper')
+    const bytes = await printed(found.paper)
+    expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
   })
 })

@@ -17,7 +17,7 @@ export interface Published {
 /** Publishes the next version of a text. The earlier one is retired, and every client is asked to sign again. */
 export async function publishConsentText(
   occasion: Occasion,
-  { kind, title, body }: PublishInput,
+  { kind, title, body }: Omit<PublishInput, 'confirmed'>,
 ): Promise<Outcome<Published, Refusal<'not_allowed' | 'same_text'>>> {
   const { tx, viewer, now } = occasion
   const { clinicId } = viewer

@@ -8,7 +8,7 @@ import {
   type ConsentStanding,
   type ConsentText,
 } from './model'
-import { mayReadConsents } from './policy'
+import { mayPublish, mayReadConsents } from './policy'
 import { consentsFor, standingOf, weakestOf } from './rules'
 
 const kindOf = (text: string): ConsentKind => {
@@ -125,4 +125,22 @@ export async function textOf({ tx, viewer }: Occasion, id: string): Promise<Cons
     select: textColumns,
   })
   return row && { ...row, kind: kindOf(row.kind) }
+}
+
+/** How many clients in care have signed each text in force and not taken it back; a count, and nobody's name. */
+export async function signedByKind({
+  tx,
+  viewer,
+}: Occasion): Promise<Readonly<Record<ConsentKind, number>>> {
+  const counts: Record<ConsentKind, number> = { treatment: 0, privacy: 0, video: 0 }
+  if (!mayPublish(viewer)) return counts
+  for (const kind of CONSENT_KINDS)
+    counts[kind] = await tx.client.count({
+      where: {
+        clinicId: viewer.clinicId,
+        status: 'active',
+        consentSignatures: { some: { withdrawnAt: null, text: { kind, retiredAt: null } } },
+      },
+    })
+  return counts
 }

@@ -6,6 +6,7 @@ export const publishSchema = z.strictObject({
   kind: z.enum(CONSENT_KINDS),
   title: z.string().trim().min(3).max(200),
   body: z.string().trim().min(50).max(40_000),
+  confirmed: z.literal('yes', 'field.publish.required'),
 })
 export type PublishInput = z.output<typeof publishSchema>
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { raiseAlert } from '@/lib/alerts/raise'
 import { note } from '@/lib/audit/note'
+import { sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
@@ -84,10 +85,20 @@ export async function withdrawConsent(
   })
   if (!signature) return refused('not_found')
   const { kind } = signature.text
-  await tx.consentSignature.updateMany({
+  const standing = await tx.consentSignature.findMany({
     where: { ...own, text: { kind } },
-    data: { withdrawnAt: now, withdrawnReason: reason ?? null },
+    select: { id: true },
   })
+  for (const { id } of standing)
+    await tx.consentSignature.updateMany({
+      where: { ...own, id },
+      data: {
+        withdrawnAt: now,
+        withdrawnReason: reason
+          ? await sealText(occasion, viewer.clientId, reasonPlace(id), reason)
+          : null,
+      },
+    })
   await raiseAlert(occasion, {
     clientId: viewer.clientId,
     kind: 'CONSENT-WITHDRAWN',
@@ -98,3 +109,9 @@ export async function withdrawConsent(
   })
   return done(null)
 }
+
+export const reasonPlace = (row: string) => ({
+  table: 'consent_signature',
+  column: 'withdrawn_reason',
+  row,
+})

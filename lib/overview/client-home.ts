@@ -2,6 +2,8 @@ import 'server-only'
 import { aftercareOf } from '@/lib/aftercare/standing'
 import type { Appointment } from '@/lib/booking/model'
 import { comingAppointmentsOf } from '@/lib/booking/queries'
+import { standingsOf } from '@/lib/consents/queries'
+import { consentsFor } from '@/lib/consents/rules'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import type { GateDecision } from '@/lib/preparation/finding'
@@ -18,7 +20,15 @@ export interface ClientHome {
   readonly coming: readonly Appointment[]
   readonly hasLetter: boolean
   readonly hadSession: boolean
+  /** Texts that wait for a signature once somebody is cleared: never signed, or changed since. */
+  readonly consents: ConsentsWaiting | null
   readonly reply: { readonly entryId: string; readonly name: string; readonly at: Date } | null
+}
+
+export interface ConsentsWaiting {
+  readonly count: number
+  /** Whether all of them were signed before, in another version or too long ago. */
+  readonly again: boolean
 }
 
 const NEWS_HOURS = 7 * 24
@@ -57,8 +67,22 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
     coming,
     hasLetter: screening.kind === 'determined',
     hadSession: aftercare !== null,
+    consents: clearance.kind === 'cleared' ? await consentsWaiting(occasion, treatment) : null,
     reply: await newestReply(occasion),
   }
+}
+
+async function consentsWaiting(
+  occasion: Occasion<ClientViewer>,
+  session: Appointment | undefined,
+): Promise<ConsentsWaiting | null> {
+  const standings = await standingsOf(occasion, occasion.viewer.clientId)
+  const open = consentsFor(session?.setting ?? 'in_clinic')
+    .map((kind) => standings[kind])
+    .filter(({ status, textId }) => status !== 'signed_current' && textId !== null)
+  return open.length === 0
+    ? null
+    : { count: open.length, again: open.every(({ status }) => status === 'outdated') }
 }
 
 /** Words of the gate after which a person of the clinic comes first, and the day may not go as planned. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dateSchema, instantSchema, localTimeSchema, zoneSchema } from '@/lib/time/schema'
 import { ROUTES, SETTINGS } from '@/lib/sessions/model'
 import type { LastEvent } from './last-event'
-import { ILLNESSES, SAFETY_ANSWERS } from './model'
+import { BLOCKS, ILLNESSES, SAFETY_ANSWERS } from './model'
 
 const answerSchema = z.enum(['yes', 'no', 'unsure', 'prefer_not']).nullish()
 const booleanSchema = z.boolean().nullish()
@@ -112,6 +112,8 @@ export const gateCaseSchema = z.object({
   screening_decision: z
     .enum(['crisis', 'stop', 'incomplete', 'review', 'caution', 'eligible'])
     .nullish(),
+  /** Why a clearance does not count at this moment; kept so that an answer can be understood later. */
+  blocked_by: z.array(z.enum(BLOCKS)).nullish(),
   screening_date: dateSchema.nullish(),
   consent: z.enum(['signed_current', 'outdated', 'missing']).nullish(),
   last_solids: caseEventSchema,

@@ -5,7 +5,7 @@ import { hoursBetween, instantOf } from '@/lib/time/instant'
 import { localDate } from '@/lib/time/zone'
 import type { ChecklistAnswers, MedicineAnswer } from './checklist'
 import { countedFrom } from './last-event'
-import type { ScreeningDecision } from './model'
+import type { Block, ScreeningDecision } from './model'
 import { canLowerGlucose } from './rules/product'
 import { caseEventSchema, type gateCaseSchema, lastEventOf } from './case-schema'
 
@@ -49,6 +49,7 @@ export interface GateRows {
   readonly clientZone: string
   readonly clinicZone: string
   readonly clearance: ClearanceForGate | null
+  readonly blocks: readonly Block[]
   readonly consent: NonNullable<GateCase['consent']>
   readonly checklist: ChecklistAnswers | null
   readonly medicines: readonly ListedForGate[]
@@ -78,6 +79,7 @@ export function gateCaseOf(rows: GateRows, startAt: Date): GateCase {
     setting: rows.setting,
     route: rows.route,
     screening_decision: screeningDecisionOf(rows, startAt),
+    blocked_by: [...rows.blocks],
     screening_date: screeningDateOf(rows, startAt),
     consent: rows.consent,
     medications_taken: medicinesTaken(rows, startAt),
@@ -92,11 +94,12 @@ export function gateCaseOf(rows: GateRows, startAt: Date): GateCase {
   }
 }
 
-/** A signed "cleared" for this setting and route has answered what the rules had asked; anything else holds. */
+/** A block stops whatever was cleared before it. A signed "cleared" for this setting and route has answered what the rules had asked; anything else holds. */
 function screeningDecisionOf(
-  { clearance, setting, route }: GateRows,
+  { clearance, setting, route, blocks }: GateRows,
   startAt: Date,
 ): ScreeningDecision | null {
+  if (blocks.length > 0) return 'stop'
   if (!clearance) return null
   const { outcome, withdrawn, settings, routes, from } = clearance
   if (outcome !== 'cleared' || withdrawn) return 'stop'

@@ -5,6 +5,7 @@ import { consentInForce } from '@/lib/consents/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { ROUTES, SETTINGS } from '@/lib/sessions/model'
 import { addHours } from '@/lib/time/instant'
+import { blocksOf } from './blocks'
 import { storedChecklist } from './checklist'
 import type { GateRows } from './gate-case'
 import type { GateLift } from './lifts'
@@ -69,6 +70,7 @@ export async function gateRowsOf(
       screenedAt: determination.screening.submittedAt ?? determination.signedAt,
       withdrawn: determination.clearanceWithdrawal !== null,
     },
+    blocks: await blocksOf(occasion, clientId, determination?.signedAt ?? null),
     consent: consent.status,
     checklist: checklist ? storedChecklist(checklist.answers) : null,
     medicines: client.clientMedications

@@ -5,8 +5,13 @@ import { act, read } from '@/lib/kernel/run'
 import type { StaffViewer, Viewer } from '@/lib/kernel/viewer'
 import { addMinutes } from '@/lib/time/instant'
 import { withdraw } from '@/lib/booking/booking.fixture'
+import { raiseAlert } from '@/lib/alerts/raise'
+import { consentInForce } from '@/lib/consents/queries'
+import { withdrawConsent } from '@/lib/consents/sign'
+import { stamp } from '@/lib/kernel/occasion'
 import { answerChecklist } from './answer-checklist'
-import { gateFor, recordGate } from './gate'
+import { dosedSession } from './dosed.fixture'
+import { GATE_EVALUATOR_VERSION, gateFor, recordGate } from './gate'
 import { liftFinding } from './lift-finding'
 import type { PreparationRule } from './finding'
 import {
@@ -233,7 +238,11 @@ describe('a recorded gate', () => {
     )
     expect(recorded).toMatchObject({ value: { decision: 'delay_until' } })
     const [row] = await read(cast.prescriber, ({ tx }) => tx.gateEvaluation.findMany())
-    expect(row).toMatchObject({ purpose: 'check_in', decision: 'delay_until', evaluatorVersion: 1 })
+    expect(row).toMatchObject({
+      purpose: 'check_in',
+      decision: 'delay_until',
+      evaluatorVersion: GATE_EVALUATOR_VERSION,
+    })
     expect(row?.facts).toMatchObject({ last_liquids: { local: '2026-05-14T13:20' } })
     expect(row?.earliestStartAt).toEqual(new Date('2026-05-14T18:20:00Z'))
   })
@@ -248,4 +257,94 @@ describe('a recorded gate', () => {
     expect(await asked(-5)).toMatchObject({ value: { decision: 'delay_until' } })
     expect(await asked(0)).toMatchObject({ value: { decision: 'proceed' } })
   })
+})
+
+describe('what blocks the next session until somebody has looked', () => {
+  const adverse = (grade: number, serious: boolean, recordedAt: Date) =>
+    write(
+      cast,
+      async (o) => {
+        const session = await o.tx.treatmentSession.findFirstOrThrow({ select: { id: true } })
+        await o.tx.adverseEvent.createMany({
+          data: [
+            {
+              sessionId: session.id,
+              clientId: cast.client.clientId,
+              code: 'anxiety',
+              grade,
+              serious,
+              relation: 'possible',
+              action: 'none',
+              outcome: 'resolved',
+              onsetAt: recordedAt,
+              ...stamp(o),
+            },
+          ],
+        })
+      },
+      recordedAt,
+    )
+
+  test.each([
+    ['grade 2: nothing', 2, false, 'proceed'],
+    ['grade 3', 3, false, 'do_not_start'],
+    ['serious, whatever its grade', 1, true, 'do_not_start'],
+  ] as const)('an adverse event of %s', async (_what, grade, serious, decision) => {
+    const first = await bookedSession(cast, { setting: 'at_home' })
+    await attestedMonitor(cast, first)
+    await dosedSession(cast, first)
+    await adverse(grade, serious, addMinutes(TWO_PM, 60))
+    const next = await bookedSession(cast, { medicineAt: addMinutes(TWO_PM, 7 * 24 * 60) })
+    // The fixture signs a clearance anew; the one that counts here is older than the event.
+    const now = addMinutes(TWO_PM, 7 * 24 * 60 - 60)
+    const found = await gate(next, cast.prescriber, now)
+    if (decision === 'do_not_start') {
+      expect(found?.blocks).toEqual(['adverse_event'])
+      expect(found?.decision).toBe('do_not_start')
+    } else expect(found?.blocks).toEqual([])
+  })
+
+  test('an open alert about a life; once it is closed the session may go on', async () => {
+    const id = await bookedSession(cast)
+    await answer(id)
+    await write(cast, (o) =>
+      raiseAlert(o, {
+        clientId: cast.client.clientId,
+        kind: 'ALERT-I9-2',
+        level: 'A1',
+        audience: 'on_call_clinician',
+        sourceKind: 'measure_response',
+      }),
+    )
+    expect(await gate(id, cast.prescriber)).toMatchObject({
+      decision: 'do_not_start',
+      blocks: ['open_alert'],
+    })
+    expect((await gate(id, cast.client))?.blocks).toEqual(['open_alert'])
+    expect((await gate(id, cast.guide))?.blocks).toEqual([])
+    expect(await lift(id, 'PRE-SCREEN-VALID', cast.prescriber)).toMatchObject({
+      refusal: { code: 'nobody_lifts' },
+    })
+    await write(cast, (o) =>
+      o.tx.alert.updateMany({
+        where: { kind: 'ALERT-I9-2' },
+        data: { closedAt: MORNING, closedByName: 'Nurse', acknowledgedAt: MORNING },
+      }),
+    )
+    expect(await gate(id, cast.prescriber)).toMatchObject({ decision: 'proceed', blocks: [] })
+  })
+})
+
+test('a consent that is taken back holds the session: it is incomplete until it is signed again', async () => {
+  const id = await bookedSession(cast)
+  await answer(id)
+  const { signatureId } = await read(cast.client, (o) => consentInForce(o, cast.client.clientId), {
+    now: MORNING,
+  })
+  await act(
+    cast.client,
+    (o) => withdrawConsent(o, { signatureId: signatureId ?? '', confirmed: 'yes' }),
+    { now: MORNING },
+  )
+  expect(await gate(id)).toMatchObject({ decision: 'incomplete', reasons: ['PRE-CONSENT'] })
 })

@@ -11,6 +11,7 @@ import { type GateCase, gateCaseOf } from './gate-case'
 import { gateRowsOf, type OnRecord } from './gate-rows'
 import { factsBehind, type GateAnswer, withLifts } from './lifts'
 import type { GateDecision } from './finding'
+import type { Block } from './model'
 import { mayReadSubjects, withoutSubject } from './policy'
 import { evaluateGate } from './rules/gate'
 
@@ -29,6 +30,8 @@ export interface GateStanding extends GateAnswer {
   /** The client's zone, in which its times are said. */
   readonly zone: string
   readonly checklistRevision: number
+  /** Why no clearance counts at this moment; none for a viewer without clinical sight. */
+  readonly blocks: readonly Block[]
   /** The clinic's protocol by which it was answered; 0 is what Stillwater brings along. */
   readonly protocolVersion: number
   /** The facts behind it, as they are stored; none for a viewer without clinical sight. */
@@ -52,6 +55,7 @@ export async function gateFor(
     ...standing,
     findings: standing.findings.map(withoutSubject),
     notes: standing.notes.map(withoutSubject),
+    blocks: [],
     facts: null,
   }
 }
@@ -78,6 +82,7 @@ export async function standingOf(
     startAt,
     zone: rows.clientZone,
     checklistRevision: record.checklistRevision,
+    blocks: rows.blocks,
     protocolVersion,
     facts,
   }

@@ -84,7 +84,10 @@ function planStep(
     : step(plan.lastDoseBy, 'hold', 'medicine_plan_hold', { medicine: name }, 'clinician’s plan')
 }
 
-/** Taken now and then: the last one is 24 hours before, and there is no need to stop earlier. */
+/**
+ * Without a clinician's plan nobody is told to hold a benzodiazepine or a stimulant, however seldom they take it: they
+ * are told what the session needs, and whom to ask first [brief S114, S115] [gen].
+ */
 function holdStep(
   { name, frequency }: ListedMedicine,
   match: MatchedName,
@@ -97,7 +100,7 @@ function holdStep(
   if (!nowAndThen || !check) return ask('medicine_ask_first', name, startAt)
   const source = check.rule === 'PRE-BZD' ? '[brief S114]' : '[brief S115]'
   const params = { medicine: name, hours: check.hours }
-  return step(addHours(startAt, -check.hours), 'hold', 'medicine_last_before', params, source)
+  return step(addHours(startAt, -TALK_BEFORE_H), 'ask', 'medicine_without_plan', params, source)
 }
 
 function keepStep(name: string, match: MatchedName, startAt: Date): TimelineStep {

@@ -19,6 +19,10 @@ export type Illness = (typeof ILLNESSES)[number]
 
 export type ScreeningDecision = 'crisis' | 'stop' | 'incomplete' | 'review' | 'caution' | 'eligible'
 
+/** What blocks the next session until somebody has looked at it. */
+export const BLOCKS = ['adverse_event', 'open_alert'] as const
+export type Block = (typeof BLOCKS)[number]
+
 export interface Sip {
   readonly at: Date | null
   readonly ml: number | null

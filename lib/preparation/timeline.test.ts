@@ -33,11 +33,35 @@ describe('The way to the session is told in clock time', () => {
       'Wed, May 13, 2:00 PM EDT: alcohol',
       'Wed, May 13, 2:00 PM EDT: substances',
       'Wed, May 13, 2:00 PM EDT: monitor_named',
+      'Wed, May 13, 2:00 PM EDT: address_checked',
       'Thu, May 14, 11:00 AM EDT: last_meal',
       'Thu, May 14, 1:00 PM EDT: last_drink',
       'Thu, May 14, 1:30 PM EDT: room_ready',
+      'Thu, May 14, 1:30 PM EDT: dressed',
       'Thu, May 14, 1:30 PM EDT: monitor_there',
     ])
+  })
+
+  test('over the night that clocks change, hours are real hours', () => {
+    const afterFall = stepsFor({ startAt: new Date('2026-11-01T14:00:00-05:00') })
+    const said = afterFall.map(({ key, at }) => `${key} ${formatDayTime(at, 'America/New_York')}`)
+    expect(said).toContain('alcohol Sat, Oct 31, 3:00 PM EDT')
+    expect(said).toContain('last_meal Sun, Nov 1, 11:00 AM EST')
+    const inSpring = stepsFor({ startAt: new Date('2027-03-14T05:00:00-04:00') })
+    expect(
+      inSpring.map(({ key, at }) => `${key} ${formatDayTime(at, 'America/New_York')}`),
+    ).toContain('last_meal Sun, Mar 14, 1:00 AM EST')
+  })
+
+  test('longer windows of a clinic are longer steps', () => {
+    const steps = preparationTimeline(
+      { startAt, setting: 'in_clinic', route: 'intravenous', medicines: [] },
+      { ...DEFAULT_PROTOCOL, foodWindowH: 6, liquidWindowH: 2 },
+      matchKnown,
+    )
+    const hours = (key: string) =>
+      steps.filter((each) => each.key === key).map(({ at }) => hoursBetween(at, startAt))
+    expect([hours('last_meal'), hours('last_drink')]).toEqual([[6], [2]])
   })
 
   test('in the clinic there is a ride home in place of a monitor, and a spray has its hour', () => {
@@ -63,9 +87,9 @@ describe('What is said about a medicine', () => {
       ['ask medicine_ask_first T-72 h'],
     ],
     [
-      'now and then: the last one 24 h before',
+      'now and then, and no plan: what the session needs, and whom to ask',
       medicine('alprazolam', 'as_needed'),
-      ['hold medicine_last_before T-24 h'],
+      ['ask medicine_without_plan T-72 h'],
     ],
     [
       'the clinician’s plan speaks',

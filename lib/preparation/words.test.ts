@@ -22,7 +22,9 @@ describe('Every code of the day has its sentence', () => {
   test('steps name the medicine and the hours, reminders never name one', () => {
     const params = { medicine: 'Xanax', hours: 24, ml: 60 }
     for (const key of STEP_KEYS) expect(words(stepKey(key), params)).not.toContain('{')
-    expect(words(stepKey('medicine_last_before'), params)).toContain('no need to stop earlier')
+    for (const key of ['medicine_plan_hold', 'last_meal', 'last_drink'] as const)
+      expect(words(stepKey(key), params)).toContain('no need to stop earlier')
+    expect(words(stepKey('medicine_without_plan'), params)).toContain('before you change anything')
     expect(words(stepKey('medicine_ask_first'), params)).toContain('Do not stop it on your own')
   })
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ComingCard } from '@/components/overview/coming-card'
+import { ConsentsCard } from '@/components/overview/consents-card'
 import { HelpCard } from '@/components/overview/help-card'
 import { MoreLinks } from '@/components/overview/more-links'
 import { NextCard } from '@/components/overview/next-card'
@@ -28,6 +29,7 @@ export default async function ClientHomePage(props: Props) {
       <div className="flow-6">
         {done === 'booked' ? <Flash title={words('booked')} /> : null}
         <NextCard next={home.next} viewer={viewer} />
+        <ConsentsCard waiting={home.consents} />
         <ReplyNotice reply={home.reply} zone={viewer.timeZone} />
         <ComingCard coming={home.coming} zone={viewer.timeZone} />
         <MoreLinks home={home} />

@@ -7,7 +7,7 @@ import { requireViewer } from '@/lib/auth/require-viewer'
 import { searchParam, type SearchParams } from '@/lib/auth/search-param'
 import { DEFAULT_TEXTS } from '@/lib/consents/default-texts'
 import { CONSENT_KINDS } from '@/lib/consents/model'
-import { textsInForce } from '@/lib/consents/queries'
+import { signedByKind, textsInForce } from '@/lib/consents/queries'
 import { read } from '@/lib/kernel/run'
 import { formatDay } from '@/lib/time/format'
 
@@ -17,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConsentTextsPage(props: { readonly searchParams: SearchParams }) {
   const viewer = await requireViewer(['administrator'])
-  const texts = await read(viewer, textsInForce)
+  const { texts, signed } = await read(viewer, async (occasion) => ({
+    texts: await textsInForce(occasion),
+    signed: await signedByKind(occasion),
+  }))
   const words = await getTranslations('consents.texts')
   const done = await searchParam(props.searchParams, 'done')
   return (
@@ -34,6 +37,7 @@ export default async function ConsentTextsPage(props: { readonly searchParams: S
             inForce={inForce}
             publishedOn={publishedOn}
             draft={inForce ?? DEFAULT_TEXTS[kind]}
+            signed={signed[kind]}
           />
         )
       })}

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ConsentBody } from '@/components/consents/consent-body'
 import { SignedCard } from '@/components/consents/signed-card'
 import { PageHeader } from '@/components/shell/page-header'
-import { PrintButton } from '@/components/ui/print-button'
+import { LinkButton } from '@/components/ui/link-button'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { signedConsentOf } from '@/lib/consents/consent-page'
 import { read } from '@/lib/kernel/run'
@@ -31,7 +31,11 @@ export default async function SignedConsentPage({ params }: Props) {
         title={text.title}
         above={words('version', { version, day })}
         back={{ href: '/my/consent', label: words('back') }}
-        actions={<PrintButton label={words('print')} />}
+        actions={
+          <LinkButton look="secondary" href={`/my/consent/signed/${signatureId}/paper`}>
+            {words('paper')}
+          </LinkButton>
+        }
       />
       <div className="flow-8">
         <ConsentBody body={text.body} />
