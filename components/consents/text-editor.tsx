@@ -52,12 +52,7 @@ export function TextEditor({ kind, before, draft, words }: Props) {
         />
         <section aria-label={words.preview} className="flow-3">
           <h3 className="text-lg">{words.preview}</h3>
-          <div
-            tabIndex={0}
-            role="group"
-            aria-label={words.preview}
-            className="max-h-[36rem] overflow-y-auto rounded-md border border-line bg-surface p-4"
-          >
+          <div className="rounded-md border border-line bg-surface p-4">
             <ConsentBody body={body} />
           </div>
         </section>
@@ -68,9 +63,9 @@ export function TextEditor({ kind, before, draft, words }: Props) {
           <p>{words.changesNone}</p>
         ) : (
           <ul className="flow-1.5">
-            {lines.map((line, index) => (
+            {lines.map((line) => (
               <li
-                key={`${index}-${line.text}`}
+                key={line.place}
                 className={
                   line.kind === 'added'
                     ? 'border-s-4 border-success bg-success-soft px-3 py-1'

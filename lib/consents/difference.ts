@@ -1,5 +1,7 @@
 /** One line of two texts beside each other. */
 export interface DifferenceLine {
+  /** Its place in the difference: no two lines have the same. */
+  readonly place: number
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
 }
@@ -13,17 +15,17 @@ export function differenceOf(before: string, after: string): readonly Difference
   while (i < a.length || j < b.length) {
     const [was, is] = [a[i], b[j]]
     if (was !== undefined && was === is) {
-      lines.push({ kind: 'same', text: was })
+      lines.push({ place: lines.length, kind: 'same', text: was })
       i += 1
       j += 1
     } else if (
       was !== undefined &&
       (is === undefined || at(longest, i + 1, j) >= at(longest, i, j + 1))
     ) {
-      lines.push({ kind: 'removed', text: was })
+      lines.push({ place: lines.length, kind: 'removed', text: was })
       i += 1
     } else {
-      lines.push({ kind: 'added', text: is ?? '' })
+      lines.push({ place: lines.length, kind: 'added', text: is ?? '' })
       j += 1
     }
   }
@@ -42,7 +44,7 @@ const at = (lengths: readonly (readonly number[])[], i: number, j: number): numb
 /** How many lines both have in common from each place on. */
 function commonLengths(a: readonly string[], b: readonly string[]): readonly (readonly number[])[] {
   const lengths = Array.from({ length: a.length + 1 }, () =>
-    new Array<number>(b.length + 1).fill(0),
+    Array.from({ length: b.length + 1 }, () => 0),
   )
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)

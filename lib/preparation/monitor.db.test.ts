@@ -146,8 +146,8 @@ describe('the link and its spoken code', () => {
     await name(cast.client, id)
     const made = await Promise.all(Array.from({ length: 4 }, () => makeLink(cast.frontDesk, id)))
     const opened = await Promise.all(
-      made.map((one) =>
-        one.ok ? open(one.value.url.split('#')[1] ?? '', one.value.code) : { ok: false },
+      made.flatMap((one) =>
+        one.ok ? [open(one.value.url.split('#')[1] ?? '', one.value.code)] : [],
       ),
     )
     expect(made.every(({ ok }) => ok)).toBe(true)
