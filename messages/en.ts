@@ -7,6 +7,7 @@ import clinics from './en/clinics.json'
 import consents from './en/consents.json'
 import demo from './en/demo.json'
 import integration from './en/integration.json'
+import judging from './en/judging.json'
 import kernel from './en/kernel.json'
 import measures from './en/measures.json'
 import medications from './en/medications.json'
@@ -33,6 +34,7 @@ const english = {
   consents,
   demo,
   integration,
+  judging,
   kernel,
   measures,
   medications,

@@ -4,6 +4,8 @@ import type { StaffRole } from '@/lib/kernel/viewer'
 
 type Place =
   | 'clinicianToday'
+  | 'screenings'
+  | 'screeningRules'
   | 'guideQueue'
   | 'deskToday'
   | 'clients'
@@ -23,6 +25,8 @@ type Place =
 
 const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   clinicianToday: { href: '/clinician', icon: 'today' },
+  screenings: { href: '/screenings', icon: 'screening' },
+  screeningRules: { href: '/screening-rules', icon: 'record' },
   guideQueue: { href: '/guide', icon: 'queue' },
   deskToday: { href: '/front-desk', icon: 'today' },
   clients: { href: '/clients', icon: 'clients' },
@@ -45,6 +49,7 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
 const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
   clinician: [
     'clinicianToday',
+    'screenings',
     'board',
     'clients',
     'calendar',
@@ -52,6 +57,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'stock',
     'invitations',
     'protocol',
+    'screeningRules',
   ],
   guide: ['guideQueue', 'board', 'clients', 'calendar', 'alerts'],
   front_desk: ['deskToday', 'calendar', 'clients', 'invitations'],
@@ -66,6 +72,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'protocol',
     'settings',
     'invitations',
+    'screeningRules',
   ],
 }
 

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { KeyValue } from '@/components/ui/key-value'
 import { type BackgroundAnswers, backgroundKinds } from '@/lib/screening/background'
-import { fieldInWords } from './answer-in-words'
+import { fieldInWords } from '@/lib/screening/answer-in-words'
 import type { Say } from './loose-words'
 
 type Props = { readonly told: Partial<BackgroundAnswers>; readonly say: Say }

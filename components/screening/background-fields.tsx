@@ -13,7 +13,7 @@ import {
   type UsualPressureTold,
 } from '@/lib/screening/background'
 import type { ClientQuestion } from '@/lib/screening/questions'
-import { notSaidInWords } from './background-in-words'
+import { notSaidInWords } from '@/lib/screening/background-in-words'
 import type { Say } from './loose-words'
 
 type Props = { readonly question: ClientQuestion; readonly value: unknown; readonly say: Say }

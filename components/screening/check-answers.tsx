@@ -7,7 +7,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { submitScreeningAction } from '@/lib/screening/client-actions'
 import type { ScreeningAnswers } from '@/lib/screening/model'
 import type { ClientQuestion, QuestionGroup } from '@/lib/screening/questions'
-import { answerInWords } from './answer-in-words'
+import { answerInWords } from '@/lib/screening/answer-in-words'
 import type { Say } from './loose-words'
 
 type Props = {

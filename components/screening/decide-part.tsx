@@ -9,6 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Radios } from '@/components/ui/radios'
 import { Signature } from '@/components/ui/signature'
 import { TextArea } from '@/components/ui/text-area'
+import { TextLink } from '@/components/ui/text-link'
 import { outcomes, withdrawalCauses } from '@/lib/screening/clearance'
 import * as codes from '@/lib/screening/codes'
 import type { JudgingPage } from '@/lib/screening/judging-page'
@@ -127,7 +128,7 @@ export function ClearancePart({ page, zone, say }: Props) {
 }
 
 /** What was signed before: who, when, what it meant, and what it is bound to. */
-export function HistoryPart({ page, zone, say }: Props) {
+export function HistoryPart({ page, zone, say, judging }: Props & { readonly judging: Say }) {
   if (page.determinations.length === 0) return null
   return (
     <Card title={say('page.staff.history')}>
@@ -144,6 +145,12 @@ export function HistoryPart({ page, zone, say }: Props) {
               : ''}
           </p>
           <p className="whitespace-pre-line">{each.letter}</p>
+          <p>
+            <TextLink href={`/clients/${page.contact.id}/screening/${each.id}`}>
+              {judging('decided.title')}
+              <span className="sr-only"> {formatDayTime(each.signedAt, zone)}</span>
+            </TextLink>
+          </p>
           <Signature
             name={each.signerName}
             credentials={each.signerCredential}

@@ -15,7 +15,7 @@ import {
 } from '@/lib/screening/staff-actions'
 import { questionOf } from '@/lib/screening/forms'
 import { formatDay } from '@/lib/time/format'
-import { fieldInWords } from './answer-in-words'
+import { fieldInWords } from '@/lib/screening/answer-in-words'
 import { toneOf } from './finding-place'
 import type { Say } from './loose-words'
 

@@ -9,6 +9,10 @@ const tones = {
   caution: 'info',
 } as const satisfies Readonly<Record<FindingLine['finding']['severity'], StatusTone>>
 
+/** How grave a finding looks by itself. */
+export const severityTone = (severity: FindingLine['finding']['severity']): StatusTone =>
+  tones[severity]
+
 /** How grave a finding looks: as its severity, and calm once a lift is in force. */
 export const toneOf = (line: FindingLine): StatusTone =>
   line.state === 'in_force' ? 'success' : tones[line.finding.severity]

@@ -7,7 +7,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { questionOf } from '@/lib/screening/forms'
 import type { JudgingPage } from '@/lib/screening/judging-page'
 import { becauseText, findingKey } from '@/lib/screening/lift-rules'
-import { answerInWords, fieldInWords } from './answer-in-words'
+import { answerInWords, fieldInWords } from '@/lib/screening/answer-in-words'
 import { ClearancePart, DecidePart, HistoryPart } from './decide-part'
 import { EnterPressure, EnterScores } from './enter-findings'
 import { EvidencePart } from './evidence-part'
@@ -22,6 +22,8 @@ interface Props {
   readonly say: Say
   /** A word of the medicines' catalogue. */
   readonly medicineWord: Say
+  /** A word of the judging pages' own catalogue. */
+  readonly judging: Say
 }
 
 const groups = [

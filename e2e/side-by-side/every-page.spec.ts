@@ -86,6 +86,16 @@ const visits: Readonly<Record<string, Visit>> = {
   '/clients': byStaff('director'),
   '/clients/[clientId]': byStaff('director', record('')),
   '/clients/[clientId]/screening': byStaff('director', record('/screening')),
+  '/clients/[clientId]/screening/[determinationId]': byStaff(
+    'director',
+    followed(
+      () => staff('director'),
+      () => `/clients/${missing().clientId}/screening`,
+      /screening\/[0-9a-f-]{36}$/,
+    ),
+  ),
+  '/screenings': byStaff('director'),
+  '/screening-rules': byStaff('director'),
   '/clients/[clientId]/medications': byStaff('director', record('/medications')),
   '/clients/[clientId]/contact': byStaff('director', record('/contact')),
   '/clients/[clientId]/book': byStaff(

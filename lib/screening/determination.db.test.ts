@@ -164,6 +164,7 @@ describe('a clinician clears a client', () => {
       sameFindings: true,
       sameDecision: true,
       signatureHolds: true,
+      sameRules: true,
       sameEvaluator: true,
     })
     expect(await read(ours.otherClient, (o) => replay(o, mine[0]?.id ?? ''), { now })).toBeNull()

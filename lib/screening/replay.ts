@@ -1,20 +1,15 @@
 import 'server-only'
-import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
-import { canonicalJson } from '@/lib/screening/fingerprint'
-import type { ScreeningAnswers } from '@/lib/screening/model'
-import { maySeeScreening } from '@/lib/screening/policy'
-import { ruleSetByHash } from '@/lib/screening/rule-set-in-use'
+import { canonicalJson, fingerprint } from '@/lib/screening/fingerprint'
 import { evaluateScreening, EVALUATOR } from '@/lib/screening/rules'
-import { type SealedAnswers, withoutWords } from '@/lib/screening/sealed-fields'
+import { withoutWords } from '@/lib/screening/sealed-fields'
 import { sha256Of } from '@/lib/screening/sha'
 import { signedContent } from '@/lib/screening/signed-content'
-
-interface Snapshot {
-  readonly evaluatedAt: string
-  readonly zone: string
-  readonly answers: Omit<ScreeningAnswers, keyof SealedAnswers>
-}
+import {
+  answersThen,
+  storedDetermination,
+  type StoredDetermination,
+} from '@/lib/screening/stored-determination'
 
 export interface Replay {
   /** The stored answers, judged by the stored rules, give the stored findings. */
@@ -22,42 +17,36 @@ export interface Replay {
   readonly sameDecision: boolean
   /** Nothing that was signed has changed since. */
   readonly signatureHolds: boolean
+  /** The stored rules are still those whose fingerprint was signed. */
+  readonly sameRules: boolean
   /** The code that judged then is the code that judges now. */
   readonly sameEvaluator: boolean
 }
 
-/** Judges a stored determination again by the rules it was judged by; null where there is none for this viewer. */
-export async function replay(occasion: Occasion, determinationId: string): Promise<Replay | null> {
-  if (!maySeeScreening(occasion.viewer)) return null
-  const row = await occasion.tx.screeningDetermination.findFirst({
-    where: { clinicId: occasion.viewer.clinicId, id: determinationId },
-  })
-  const ruleSet = row && (await ruleSetByHash(occasion, row.ruleSetHash))
-  if (!row || !ruleSet) return null
-  const open = (column: string, sealed: Uint8Array | null) =>
-    openText(
-      occasion,
-      row.clientId,
-      { table: 'screening_determination', column, row: row.id },
-      sealed,
-    )
-  const words = JSON.parse(
-    (await open('snapshot_words', row.snapshotWords)) ?? 'null',
-  ) as SealedAnswers | null
-  const letter = await open('letter', row.letter)
-  const reason = await open('reason', row.reason)
-  if (!words || letter === null) return null
-  const snapshot = row.snapshot as unknown as Snapshot
+/** Judges a stored determination again by the rules it was judged by. */
+export function replayed(stored: StoredDetermination): Replay {
+  const { snapshot, ruleSet } = stored
   const again = evaluateScreening(
     ruleSet,
-    { ...snapshot.answers, ...words },
+    answersThen(stored),
     new Date(snapshot.evaluatedAt),
     snapshot.zone,
   )
   return {
-    sameFindings: canonicalJson(withoutWords(again.findings)) === canonicalJson(row.findings),
-    sameDecision: again.decision === row.decision,
-    signatureHolds: sha256Of(signedContent({ ...row, words, letter, reason })) === row.signedHash,
-    sameEvaluator: row.evaluatorVersion === EVALUATOR,
+    sameFindings: canonicalJson(withoutWords(again.findings)) === canonicalJson(stored.findings),
+    sameDecision: again.decision === stored.decision,
+    signatureHolds: sha256Of(signedContent(stored)) === stored.signedHash,
+    sameRules: fingerprint(ruleSet) === stored.ruleSetHash,
+    sameEvaluator: stored.evaluatorVersion === EVALUATOR,
   }
+}
+
+/** Whether a determination still says what it said. A newer evaluator alone is no fault while the findings agree. */
+export const isWhole = ({ sameFindings, sameDecision, signatureHolds, sameRules }: Replay) =>
+  sameFindings && sameDecision && signatureHolds && sameRules
+
+/** The same by its id; null where there is none for this viewer. */
+export async function replay(occasion: Occasion, determinationId: string): Promise<Replay | null> {
+  const stored = await storedDetermination(occasion, determinationId)
+  return stored && replayed(stored)
 }

@@ -1,3 +1,5 @@
+import { localDate } from './zone'
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatOf(
@@ -62,3 +64,11 @@ export const zoneName = (at: Date, zone: string, locale = 'en-US'): string =>
   formatOf(locale, zone, 'name', { ...CLOCK, timeZoneName: 'short' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone
+
+/** “May 12, 2026”: on paper, which is read years later. */
+export const formatFullDay = (at: Date, zone: string): string =>
+  formatBirthDate(localDate(at, zone))
+
+/** “May 12, 2026, 10:00 AM EDT”. */
+export const formatFullDayTime = (at: Date, zone: string): string =>
+  `${formatFullDay(at, zone)}, ${formatTime(at, zone)}`

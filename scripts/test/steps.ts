@@ -88,6 +88,22 @@ async function invariants(): Promise<Count> {
   return sum(counts)
 }
 
+/** Every determination of the seed and the stories, judged again by the rules it was signed under. */
+async function replays(): Promise<Count> {
+  if (houses.length === 0) return oneSkipped
+  const words = [
+    'node',
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    'scripts/screening-replay.ts',
+  ]
+  const counts: Count[] = []
+  for (const { settings } of houses)
+    counts.push((await program(words, settings)) ? onePassed : oneFailed)
+  return sum(counts)
+}
+
 /** The last one started goes first: the first holds the database of both. */
 export const stopServers = async (): Promise<void> => {
   for (const house of houses.toReversed()) await house.stop()
@@ -103,6 +119,7 @@ export const steps: readonly Step[] = [
   { title: 'Build', run: buildAll },
   { title: 'Stories in Chromium', run: stories },
   { title: 'What always holds', run: invariants },
+  { title: 'Every determination, replayed', run: replays },
 ]
 
 async function generated(check: () => Promise<Count>): Promise<Count> {

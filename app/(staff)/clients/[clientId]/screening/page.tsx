@@ -27,6 +27,7 @@ export default async function ClientScreening({ params }: Props) {
         zone={viewer.clinic.timeZone}
         say={await looseWords('screening')}
         medicineWord={await looseWords('medications')}
+        judging={await looseWords('judging')}
       />
     </ChartFrame>
   )

@@ -1,8 +1,8 @@
 import type { AnswerField } from '@/lib/screening/model'
 import type { ClientQuestion } from '@/lib/screening/questions'
 import { formatBirthDate } from '@/lib/time/format'
-import { backgroundInWords } from './background-in-words'
-import type { Say } from './loose-words'
+import { backgroundInWords } from '@/lib/screening/background-in-words'
+import type { Say } from '@/lib/i18n/say'
 
 interface Question {
   readonly field: AnswerField

@@ -4,7 +4,7 @@ import {
   type BodySizeTold,
   type PersonTold,
 } from '@/lib/screening/background'
-import type { Say } from './loose-words'
+import type { Say } from '@/lib/i18n/say'
 
 const CM_PER_INCH = 2.54
 const KG_PER_POUND = 0.453_592_37

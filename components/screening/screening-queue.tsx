@@ -1,0 +1,144 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import { SelectField } from '@/components/ui/select-field'
+import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
+import { Subnav } from '@/components/ui/subnav'
+import { Table } from '@/components/ui/table'
+import { TextField } from '@/components/ui/text-field'
+import { TextLink } from '@/components/ui/text-link'
+import type { Decision } from '@/lib/screening/model'
+import type { QueueLine, QueuePage } from '@/lib/screening/queue'
+import { type QueueAsked, queueHref, queueKinds, queueSorts } from '@/lib/screening/queue-model'
+import { waited } from '@/lib/screening/waited'
+import { formatDayTime } from '@/lib/time/format'
+import { severityTone } from './finding-place'
+
+interface Props {
+  readonly page: QueuePage
+  readonly asked: QueueAsked
+  readonly now: Date
+  readonly zone: string
+}
+
+const tone = (decision: Decision): StatusTone =>
+  decision === 'eligible' ? 'success' : severityTone(decision)
+
+/** Whose screening waits, for what and how long; each kind has its address, and a search keeps it. */
+export function ScreeningQueue(props: Props) {
+  const { page, asked } = props
+  const words = useTranslations('judging.queue')
+  const tabs = [null, ...queueKinds] as const
+  return (
+    <div className="flow-6">
+      <Subnav
+        label={words('kinds')}
+        items={tabs.map((kind) => ({
+          href: queueHref(asked, { kind }),
+          label: words(`kind.${kind ?? 'all'}`),
+          current: asked.kind === kind,
+          ...(page.counts[kind ?? 'all'] > 0
+            ? {
+                count: {
+                  number: page.counts[kind ?? 'all'],
+                  label: words('count', { count: page.counts[kind ?? 'all'] }),
+                },
+              }
+            : {}),
+        }))}
+      />
+      <Search asked={asked} />
+      {page.judgedAll ? null : <p className="text-ink-soft">{words('judgedSome')}</p>}
+      <Lines {...props} />
+      <Pagination
+        previousHref={
+          page.previous === null ? undefined : queueHref(asked, { after: page.previous || null })
+        }
+        nextHref={page.next === null ? undefined : queueHref(asked, { after: page.next })}
+      />
+    </div>
+  )
+}
+
+function Search({ asked }: Pick<Props, 'asked'>) {
+  const words = useTranslations('judging.queue')
+  return (
+    <form method="get" role="search" className="flex flex-wrap items-end gap-3 no-print">
+      {asked.kind ? <input type="hidden" name="show" value={asked.kind} /> : null}
+      <TextField
+        name="q"
+        type="search"
+        label={words('search')}
+        defaultValue={asked.search}
+        maxLength={80}
+        width="medium"
+      />
+      <SelectField
+        name="sort"
+        label={words('sort')}
+        defaultValue={asked.sort}
+        width="medium"
+        options={queueSorts.map((value) => ({ value, label: words(`sortBy.${value}`) }))}
+      />
+      <Button type="submit" look="secondary">
+        {words('find')}
+      </Button>
+    </form>
+  )
+}
+
+function Lines({ page, asked, now, zone }: Props) {
+  const words = useTranslations('judging.queue')
+  if (page.lines.length === 0)
+    return asked.search ? (
+      <EmptyState title={words('noneNamed', { name: asked.search })} />
+    ) : (
+      <EmptyState title={words('none')}>{words('noneLead')}</EmptyState>
+    )
+  const wait = (since: Date) => {
+    const { unit, n } = waited(since, now)
+    return words(`waited.${unit}`, { n })
+  }
+  return (
+    <Table
+      caption={words('caption')}
+      captionHidden
+      columns={[
+        { key: 'client', label: words('client'), names: true },
+        { key: 'rules', label: words('rules') },
+        { key: 'waits', label: words('waits') },
+        { key: 'sent', label: words('sent') },
+      ]}
+      rows={page.lines.map((line) => ({
+        key: line.screeningId,
+        cells: {
+          client: <TextLink href={`/clients/${line.clientId}/screening`}>{line.name}</TextLink>,
+          rules: <Verdict line={line} />,
+          waits: (
+            <ul>
+              {line.waitsFor.map(({ kind, since }) => (
+                <li key={kind}>
+                  {words(`kind.${kind}`)}{' '}
+                  <span className="whitespace-nowrap text-ink-soft">{wait(since)}</span>
+                </li>
+              ))}
+            </ul>
+          ),
+          sent: formatDayTime(line.submittedAt, zone),
+        },
+      }))}
+    />
+  )
+}
+
+function Verdict({ line }: { readonly line: QueueLine }) {
+  const words = useTranslations('judging.queue')
+  if (!line.decision) return <span className="text-ink-soft">{words('notJudged')}</span>
+  return (
+    <span className="inline-flex flex-wrap gap-2">
+      <StatusTag tone={tone(line.decision)}>{words(`decision.${line.decision}`)}</StatusTag>
+      {line.sameDay ? <StatusTag tone="stop">{words('sameDay')}</StatusTag> : null}
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { askedOf, queueHref } from './queue-model'
+import { waited } from './waited'
+
+const nothing = { kind: null, search: '', sort: 'urgency', after: null }
+const id = '1f0c2b9a-0000-4000-8000-000000000001'
+
+describe('what an address asks of the queue', () => {
+  test.each([
+    ['nothing', {}, nothing],
+    ['one kind', { show: 'changed' }, { ...nothing, kind: 'changed' }],
+    ['a kind that is not known', { show: 'all; drop' }, nothing],
+    ['a name', { q: '  Marsh ' }, { ...nothing, search: 'Marsh' }],
+    ['a name twice', { q: ['a', 'b'] }, nothing],
+    ['an order', { sort: 'waiting' }, { ...nothing, sort: 'waiting' }],
+    ['a place', { after: id }, { ...nothing, after: id }],
+    ['a place that is none', { after: '1 OR 1=1' }, nothing],
+  ])('%s', (_name, address, expected) => {
+    expect(askedOf(address)).toEqual(expected)
+  })
+
+  test('a changed filter begins at the first page and keeps the search', () => {
+    const asked = askedOf({ q: 'Ma%sh', sort: 'waiting', after: id })
+    expect(queueHref(asked, { kind: 'first_look' })).toBe(
+      '/screenings?show=first_look&q=Ma%25sh&sort=waiting',
+    )
+    expect(queueHref(asked, { after: id })).toContain(`after=${id}`)
+    expect(queueHref(askedOf({}))).toBe('/screenings')
+  })
+})
+
+describe('how long something waits', () => {
+  const now = new Date('2026-05-12T14:00:00Z')
+  test.each([
+    ['2026-05-12T14:00:00Z', { unit: 'minutes', n: 0 }],
+    ['2026-05-12T14:05:00Z', { unit: 'minutes', n: 0 }],
+    ['2026-05-12T13:01:00Z', { unit: 'minutes', n: 59 }],
+    ['2026-05-12T13:00:00Z', { unit: 'hours', n: 1 }],
+    ['2026-05-10T14:00:01Z', { unit: 'hours', n: 47 }],
+    ['2026-05-10T14:00:00Z', { unit: 'days', n: 2 }],
+  ])('since %s', (since, expected) => {
+    expect(waited(new Date(since), now)).toEqual(expected)
+  })
+})
