@@ -15,6 +15,7 @@ import * as codes from '@/lib/screening/codes'
 import type { JudgingPage } from '@/lib/screening/judging-page'
 import { signDeterminationAction, withdrawClearanceAction } from '@/lib/screening/staff-actions'
 import { formatDate, formatDay, formatDayTime } from '@/lib/time/format'
+import { LetterField } from './letter-field'
 import type { Say } from './loose-words'
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** What a clinician decides, signed over exactly what stands above. */
-export function DecidePart({ page, say }: Props) {
+export function DecidePart({ page, say, judging }: Props & { readonly judging: Say }) {
   const { file, contact } = page
   if (!file) return null
   if (file.screening.status === 'in-progress')
@@ -77,10 +78,20 @@ export function DecidePart({ page, say }: Props) {
             defaultValues={file.answers.route ? [file.answers.route] : []}
           />
         </div>
-        <TextArea
-          name="letter"
+        <LetterField
           label={say('page.staff.letter')}
           hint={say('page.staff.letterHint')}
+          drafts={outcomes.map((outcome) => ({
+            outcome,
+            name: say(`page.staff.outcomeOf.${outcome}`),
+            text: page.drafts[outcome],
+          }))}
+          words={{
+            choose: judging('draft.choose'),
+            useHint: judging('draft.useHint'),
+            putBack: judging('draft.putBack'),
+            preview: judging('draft.preview'),
+          }}
         />
         <TextArea name="reason" label={say('page.staff.internalReason')} rows={2} optional />
         <ConfirmField />

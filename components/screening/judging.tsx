@@ -79,7 +79,7 @@ export function Judging(props: Props) {
         />
       </div>
       <div id="evidence" className="scroll-mt-6">
-        <EvidencePart {...{ clientId, file, zone, say }} />
+        <EvidencePart {...{ clientId, file, say, judging: props.judging, today: page.today }} />
       </div>
       <Card>
         <Disclosure summary={say('page.staff.answers')}>

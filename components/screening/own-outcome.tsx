@@ -2,6 +2,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { ActionForm } from '@/components/ui/action-form'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
 import { Signature } from '@/components/ui/signature'
 import { TextLink } from '@/components/ui/text-link'
 import { WithPhones } from '@/components/ui/with-phones'
@@ -95,13 +96,25 @@ function Letter(
           dateTime={determination.signedAt.toISOString()}
           meaning={say(`page.staff.meaning.${determination.outcome}`)}
         />
+        <p className="no-print">
+          <LinkButton href={`/my/screening/letter/${determination.id}`} look="secondary" download>
+            {say('page.keepLetter')}
+          </LinkButton>
+        </p>
       </Card>
       {outcome.waitingFor.length > 0 ? (
         <Card title={say('page.askedOf')}>
           <ul className="list-disc ps-5">
             {outcome.waitingFor.map((request) => (
               <li key={request.id}>
-                {say(`evidence.${request.wanted}`)} · {say(`page.from.${request.askOf}`)}
+                {request.askOf === 'client' ? (
+                  <TextLink href={`/my/asked/${request.id}`}>
+                    {say(`evidence.${request.wanted}`)}
+                  </TextLink>
+                ) : (
+                  say(`evidence.${request.wanted}`)
+                )}{' '}
+                · {say(`page.from.${request.askOf}`)}
                 {request.dueOn ? `, ${say('page.by', { date: formatDate(request.dueOn) })}` : null}
               </li>
             ))}

@@ -3,7 +3,7 @@ import type { DemoPerson } from '../../lib/demo/model.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { linkInLetterTo } from '../support/clock.ts'
 import { routes } from '../support/pages.ts'
-import { as, client, givePassword, staff } from '../support/people.ts'
+import { as, client, givePassword, named, staff } from '../support/people.ts'
 import { atDesk, desk, phone } from '../support/sizes.ts'
 
 /** Who visits a page, and where what its address holds comes from. */
@@ -132,6 +132,10 @@ const visits: Readonly<Record<string, Visit>> = {
     followed(() => client('screening'), '/my/screening', /screening\/\w+/),
   ),
   '/my/screening/check': byClient(() => client('screening')),
+  '/my/asked/[requestId]': byClient(
+    () => named('Mina Sorensen'),
+    followed(() => named('Mina Sorensen'), '/my', /asked\/[0-9a-f-]{36}/),
+  ),
   '/my/screening/outcome': byClient(missing),
   '/my/consent': byClient(missing),
   '/my/consent/[kind]': byClient(missing, async () => '/my/consent/treatment'),

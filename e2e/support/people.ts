@@ -32,6 +32,13 @@ export const staff = (part: Part, clinic?: string): DemoPerson =>
 export const client = (station: Exclude<Station, 'staff'>, clinic?: string): DemoPerson =>
   clientAt(cast(), station, clinic)
 
+/** One of the cast by name, where several stand at the same station. */
+export const named = (name: string): DemoPerson => {
+  const found = cast().find((one) => one.name === name)
+  if (!found) throw new Error(`Nobody of the cast is called ${name}`)
+  return found
+}
+
 type Somebody = Pick<DemoPerson, 'name' | 'email' | 'station'>
 
 /** Signs in through the real form: the password, and for those who work here the second step. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { alertHandlers } from '@/lib/alerts/jobs'
 import { bookingHandlers } from '@/lib/booking/jobs'
+import { screeningHandlers } from '@/lib/screening/evidence-letters'
 import { sessionHandlers } from '@/lib/sessions/jobs'
 import type { Handler, Handlers } from './model'
 
@@ -8,7 +9,12 @@ import type { Handler, Handlers } from './model'
  * What each kind of due work does, by kind. Every subject keeps its handlers in its own `jobs.ts`; this is where they
  * meet, so a kind that nobody handles is found when it is registered and not in the night that it comes due.
  */
-const handlers: Handlers = { ...alertHandlers, ...bookingHandlers, ...sessionHandlers }
+const handlers: Handlers = {
+  ...alertHandlers,
+  ...bookingHandlers,
+  ...screeningHandlers,
+  ...sessionHandlers,
+}
 
 export const handledKinds: readonly string[] = Object.keys(handlers)
 

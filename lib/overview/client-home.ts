@@ -9,6 +9,7 @@ import type { ClientViewer } from '@/lib/kernel/viewer'
 import type { GateDecision } from '@/lib/preparation/finding'
 import { gateFor } from '@/lib/preparation/gate'
 import { currentClearance } from '@/lib/screening/clearance-queries'
+import { type OwnTask, ownTasks } from '@/lib/screening/evidence-queries'
 import { screeningStatus } from '@/lib/screening/queries'
 import { addHours } from '@/lib/time/instant'
 import { localDate } from '@/lib/time/zone'
@@ -22,6 +23,8 @@ export interface ClientHome {
   readonly hadSession: boolean
   /** Texts that wait for a signature once somebody is cleared: never signed, or changed since. */
   readonly consents: ConsentsWaiting | null
+  /** What the clinic asks of this client and waits for. */
+  readonly tasks: readonly OwnTask[]
   readonly reply: { readonly entryId: string; readonly name: string; readonly at: Date } | null
 }
 
@@ -68,6 +71,7 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
     hasLetter: screening.kind === 'determined',
     hadSession: aftercare !== null,
     consents: clearance.kind === 'cleared' ? await consentsWaiting(occasion, treatment) : null,
+    tasks: await ownTasks(occasion),
     reply: await newestReply(occasion),
   }
 }

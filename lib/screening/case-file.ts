@@ -1,7 +1,7 @@
 import 'server-only'
-import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { fingerprintOfCase } from '@/lib/screening/case-fingerprint'
+import { type EvidenceRequestLine, evidenceRequests } from '@/lib/screening/evidence-queries'
 import type { Finding } from '@/lib/screening/finding'
 import { judge, type Judged } from '@/lib/screening/judged'
 import {
@@ -34,18 +34,6 @@ export interface FindingLine {
   readonly missing: readonly string[]
   readonly lift: Lift | null
   readonly state: LiftState
-}
-
-export interface EvidenceRequestLine {
-  readonly id: string
-  readonly ruleId: string
-  readonly wanted: string
-  readonly askOf: string
-  readonly dueOn: string | null
-  readonly status: 'requested' | 'received' | 'cancelled'
-  readonly receivedAt: Date | null
-  readonly note: string | null
-  readonly recordedAt: Date
 }
 
 /** Everything that a determination stands on, as it is at this moment. */
@@ -83,9 +71,12 @@ export async function caseFileOf(occasion: Occasion, clientId: string): Promise<
   if (!screening) return null
   const judged = await judge(occasion, clientId, screening.id)
   const lifts = await liftsOf(occasion, clientId, screening.id)
-  const requests = await requestsOf(occasion, clientId)
-  const received = requests.flatMap(({ ruleId, wanted, status, receivedAt }): ReceivedEvidence[] =>
-    status === 'received' && receivedAt ? [{ ruleId, wanted, receivedAt }] : [],
+  const requests = await evidenceRequests(occasion, clientId)
+  const received = requests.flatMap(
+    ({ ruleId, wanted, status, receivedAt, receivedOn }): ReceivedEvidence[] =>
+      status === 'received' && receivedAt
+        ? [{ ruleId, wanted, receivedAt: cameOn(receivedOn) ?? receivedAt }]
+        : [],
   )
   const lines = judged.determination.findings.map((finding) =>
     lineOf(finding, judged, lifts, received, occasion.now),
@@ -104,6 +95,9 @@ export async function caseFileOf(occasion: Occasion, clientId: string): Promise<
     fingerprint: fingerprintOfCase(judged, inForce, ruleSetHash),
   }
 }
+
+/** Its age counts from the day on which it came, wherever the clinic is: noon is that day in every zone of the country. */
+const cameOn = (day: string | null): Date | null => (day ? new Date(`${day}T18:00:00Z`) : null)
 
 function lineOf(
   finding: Finding,
@@ -142,43 +136,6 @@ async function liftsOf(
     select: liftColumns,
   })
   return rows.map((row) => ({ ...row, severity: row.severity as Severity }))
-}
-
-async function requestsOf(
-  occasion: Occasion,
-  clientId: string,
-): Promise<readonly EvidenceRequestLine[]> {
-  const rows = await occasion.tx.evidenceRequest.findMany({
-    where: { clinicId: occasion.viewer.clinicId, clientId, status: { not: 'cancelled' } },
-    orderBy: [{ receivedAt: { sort: 'desc', nulls: 'first' } }, { recordedAt: 'desc' }],
-    select: {
-      id: true,
-      ruleId: true,
-      wanted: true,
-      askOf: true,
-      dueOn: true,
-      status: true,
-      receivedAt: true,
-      receivedNote: true,
-      recordedAt: true,
-    },
-  })
-  return Promise.all(
-    rows.map(async ({ receivedNote, dueOn, status, ...row }) => ({
-      ...row,
-      status: status as EvidenceRequestLine['status'],
-      dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
-      note:
-        occasion.viewer.kind === 'client'
-          ? null
-          : await openText(
-              occasion,
-              clientId,
-              { table: 'evidence_request', column: 'received_note', row: row.id },
-              receivedNote,
-            ),
-    })),
-  )
 }
 
 /** Whether every finding that keeps a client from a clearance is answered, lifted or cleared. */

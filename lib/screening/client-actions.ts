@@ -10,6 +10,8 @@ import {
   type Saved,
   submitScreening,
 } from '@/lib/screening/client-commands'
+import { answerRequestSchema } from '@/lib/screening/evidence-forms'
+import { answerRequest } from '@/lib/screening/evidence-steps'
 import { answerSchema, noInputSchema, ownReadingsSchema, submitSchema } from '@/lib/screening/forms'
 
 /** Help comes before the next question: the same page is shown again, with it. */
@@ -68,4 +70,15 @@ const reopen = formAction({
 })
 export async function reopenScreeningAction(previous: FormState, form: FormData) {
   return reopen(previous, form)
+}
+
+const answerAsked = formAction({
+  name: 'screening.answerRequest',
+  for: 'client',
+  schema: answerRequestSchema,
+  run: answerRequest,
+  then: ({ requestId }) => `/my/asked/${requestId}?sent=1`,
+})
+export async function answerRequestAction(previous: FormState, form: FormData) {
+  return answerAsked(previous, form)
 }

@@ -4,39 +4,60 @@ import { sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
-import { holdScreening } from '@/lib/screening/open-screening'
-import { mayJudge } from '@/lib/screening/policy'
 import type {
+  CancelRequestInput,
   ReceiveEvidenceInput,
   RecordEvidenceInput,
   RequestEvidenceInput,
-} from '@/lib/screening/staff-forms'
+} from '@/lib/screening/evidence-forms'
+import { planReminder, tellAsked } from '@/lib/screening/evidence-letters'
+import { holdScreening } from '@/lib/screening/open-screening'
+import { mayJudge } from '@/lib/screening/policy'
+import { cancelDueWork } from '@/lib/jobs/schedule'
 import { localDate } from '@/lib/time/zone'
 
 type Staff = Occasion<StaffViewer>
 
-/** Asks the client, a doctor or a laboratory for evidence by a day. */
+const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
+const today = ({ now, viewer }: Staff) => localDate(now, viewer.clinic.timeZone)
+
+/**
+ * Asks the client, a doctor or a laboratory for evidence by a day. A client is told at once by a letter without health
+ * words, and reminded a day before; a doctor is asked only where it is known how the client agreed.
+ */
 export async function requestEvidence(
   occasion: Staff,
-  { dueOn, ...request }: RequestEvidenceInput,
+  { dueOn, details, recipient, contactAgreed, ...request }: RequestEvidenceInput,
 ): Promise<Outcome<{ requestId: string }>> {
   if (!mayJudge(occasion.viewer)) return refused('not_allowed')
-  const screening = await holdScreening(occasion, request.clientId)
+  const { clientId, askOf } = request
+  const screening = await holdScreening(occasion, clientId)
   if (!screening) return refused('not_found')
-  if (dueOn < localDate(occasion.now, occasion.viewer.clinic.timeZone))
-    return refused('due_in_past')
+  if (dueOn < today(occasion)) return refused('due_in_past')
+  if (askOf === 'doctor' && !contactAgreed) return refused('contact_not_agreed')
   const requestId = randomUUID()
+  const seal = (column: string, text: string | undefined) =>
+    text
+      ? sealText(occasion, clientId, { table: 'evidence_request', column, row: requestId }, text)
+      : null
   await occasion.tx.evidenceRequest.createMany({
     data: [
       {
         id: requestId,
         screeningId: screening.id,
         ...request,
-        dueOn: new Date(`${dueOn}T00:00:00Z`),
+        dueOn: asDate(dueOn),
+        details: await seal('details', details),
+        recipient: await seal('recipient', recipient),
+        contactAgreed: contactAgreed ?? null,
         ...stamp(occasion),
       },
     ],
   })
+  if (askOf === 'client') {
+    await tellAsked(occasion, clientId, requestId, 'asked')
+    await planReminder(occasion, clientId, requestId, dueOn)
+  }
   return done({ requestId })
 }
 
@@ -63,6 +84,8 @@ export async function recordEvidence(
         askOf: 'staff',
         status: 'received',
         receivedAt: occasion.now,
+        receivedOn: asDate(today(occasion)),
+        receivedByName: occasion.viewer.name,
         receivedNote: await sealedNote(occasion, clientId, requestId, note),
         ...stamp(occasion),
       },
@@ -71,13 +94,14 @@ export async function recordEvidence(
   return done({ requestId })
 }
 
-/** What was asked for has come. */
+/** What was asked for has come: on which day, with what it says. Its age counts from that day. */
 export async function receiveEvidence(
   occasion: Staff,
-  { clientId, requestId, note }: ReceiveEvidenceInput,
+  { clientId, requestId, note, receivedOn = today(occasion) }: ReceiveEvidenceInput,
 ): Promise<Outcome<null>> {
   if (!mayJudge(occasion.viewer)) return refused('not_allowed')
   if (!(await holdScreening(occasion, clientId))) return refused('not_found')
+  if (receivedOn > today(occasion)) return refused('day_in_future')
   const { count } = await occasion.tx.evidenceRequest.updateMany({
     where: {
       clinicId: occasion.viewer.clinicId,
@@ -88,8 +112,34 @@ export async function receiveEvidence(
     data: {
       status: 'received',
       receivedAt: occasion.now,
+      receivedOn: asDate(receivedOn),
+      receivedByName: occasion.viewer.name,
       receivedNote: await sealedNote(occasion, clientId, requestId, note),
     },
   })
-  return count === 1 ? done(null) : refused('not_found')
+  if (count === 0) return refused('not_found')
+  await cancelDueWork(occasion, requestId, 'What was asked for has come')
+  return done(null)
+}
+
+/** Calls a request off, with the reason; what was asked stays to be read. */
+export async function cancelRequest(
+  occasion: Staff,
+  { clientId, requestId, reason }: CancelRequestInput,
+): Promise<Outcome<null>> {
+  if (!mayJudge(occasion.viewer)) return refused('not_allowed')
+  if (!(await holdScreening(occasion, clientId))) return refused('not_found')
+  const place = { table: 'evidence_request', column: 'cancelled_reason', row: requestId }
+  const { count } = await occasion.tx.evidenceRequest.updateMany({
+    where: { clinicId: occasion.viewer.clinicId, clientId, id: requestId, status: 'requested' },
+    data: {
+      status: 'cancelled',
+      cancelledAt: occasion.now,
+      cancelledReason: await sealText(occasion, clientId, place, reason),
+      cancelledByName: occasion.viewer.name,
+    },
+  })
+  if (count === 0) return refused('not_found')
+  await cancelDueWork(occasion, requestId, 'The request was called off')
+  return done(null)
 }

@@ -3,13 +3,15 @@ import { note } from '@/lib/audit/note'
 import type { ClientContact, Sight } from '@/lib/clients/model'
 import { sightOf } from '@/lib/clients/policy'
 import { contactOf } from '@/lib/clients/queries'
+import { sayFor } from '@/lib/i18n/say'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientMedicine } from '@/lib/medications/client-medicine'
 import { medicinesOf } from '@/lib/medications/queries'
 import { type CaseFile, caseFileOf, standing } from '@/lib/screening/case-file'
 import { type ChangedAnswer, changedAnswers } from '@/lib/screening/changed-answers'
-import type { Clearance } from '@/lib/screening/clearance'
+import { type Clearance, type DeterminationOutcome, outcomes } from '@/lib/screening/clearance'
 import { currentClearance } from '@/lib/screening/clearance-queries'
+import { letterDraft } from '@/lib/screening/letter-drafts'
 import { clearableUntil } from '@/lib/screening/lift-rules'
 import { mayJudge } from '@/lib/screening/policy'
 import { type DeterminationLine, determinationsOf } from '@/lib/screening/queries'
@@ -40,6 +42,8 @@ export interface JudgingPage {
   readonly readings: readonly ReadingLine[]
   readonly clearance: Clearance
   readonly determinations: readonly DeterminationLine[]
+  /** A letter to the client to begin with, for each outcome. */
+  readonly drafts: Readonly<Record<DeterminationOutcome, string>>
   readonly today: string
 }
 
@@ -80,8 +84,20 @@ export async function judgingPageOf(
     readings: await readingsOf(occasion, clientId),
     clearance: await currentClearance(occasion, clientId),
     determinations: await determinationsOf(occasion, clientId),
+    drafts: draftsFor(contact, file, viewer.clinic.phone),
     today: localDate(now, zone),
   }
+}
+
+function draftsFor({ preferredName }: ClientContact, file: CaseFile | null, phone: string) {
+  const words = { screening: sayFor('screening'), judging: sayFor('judging') }
+  const asked = (file?.requests ?? [])
+    .filter(({ status }) => status === 'requested')
+    .map(({ wanted }) => words.screening(`evidence.${wanted}`))
+  const facts = { name: preferredName, findings: file?.determination.findings ?? [], asked, phone }
+  return Object.fromEntries(
+    outcomes.map((outcome) => [outcome, letterDraft(outcome, facts, words)]),
+  ) as Record<DeterminationOutcome, string>
 }
 
 async function readingsOf(

@@ -161,7 +161,7 @@ async function candidates(occasion: Occasion, search: string): Promise<Row[]> {
              EXISTS (SELECT 1 FROM alert a WHERE a.clinic_id = s.clinic_id AND a.client_id = s.client_id
                       AND a.closed_at IS NULL AND a.level IN ('A1', 'A2')) AS alarmed,
              CASE WHEN d.outcome IS NULL THEN s.submitted_at END AS first_look,
-             CASE WHEN d.outcome = 'more-information' AND e.open = 0 THEN e.came END AS evidence_came,
+             CASE WHEN d.outcome = 'more-information' AND e.open = 0 THEN e.came ELSE e.answered END AS evidence_came,
              (e.overdue::timestamp AT TIME ZONE ${zone}) AS evidence_overdue,
              (SELECT min(l.recorded_at) FROM finding_lift l
                WHERE l.clinic_id = s.clinic_id AND l.screening_id = s.id AND l.withdrawn_at IS NULL
@@ -183,6 +183,8 @@ async function candidates(occasion: Occasion, search: string): Promise<Row[]> {
         LEFT JOIN LATERAL (
           SELECT count(*) FILTER (WHERE r.status = 'requested') AS open,
                  max(r.received_at) AS came,
+                 min((SELECT min(t.recorded_at) FROM evidence_step t WHERE t.clinic_id = r.clinic_id
+                       AND t.request_id = r.id AND t.step = 'answered')) FILTER (WHERE r.status = 'requested') AS answered,
                  min(r.due_on) FILTER (WHERE r.status = 'requested' AND r.due_on < ${localDate(now, zone)}::date) AS overdue
             FROM evidence_request r WHERE r.clinic_id = s.clinic_id AND r.screening_id = s.id) e ON true
        WHERE s.status IN ('completed', 'amended')

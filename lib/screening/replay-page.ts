@@ -4,10 +4,14 @@ import type { ClientContact, Sight } from '@/lib/clients/model'
 import { sightOf } from '@/lib/clients/policy'
 import { contactOf } from '@/lib/clients/queries'
 import { openText } from '@/lib/crypto/client-text'
+import { sayFor } from '@/lib/i18n/say'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { type OutsidePrescriber, outsidePrescriberOf } from '@/lib/screening/background-record'
 import type { Evaluation, Finding } from '@/lib/screening/finding'
 import type { ScreeningAnswers } from '@/lib/screening/model'
+import { prescriberDraft } from '@/lib/screening/letter-drafts'
 import { mayJudge } from '@/lib/screening/policy'
+import { type PrescriberLetterLine, prescriberLetters } from '@/lib/screening/prescriber-letter'
 import { type ClientQuestion, shownQuestions } from '@/lib/screening/questions'
 import { type Replay, replayed } from '@/lib/screening/replay'
 import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
@@ -18,6 +22,8 @@ import {
   type StoredDetermination,
 } from '@/lib/screening/stored-determination'
 import { differences, type UnderRules } from '@/lib/screening/under-rules'
+import { formatFullDay } from '@/lib/time/format'
+import { localDate } from '@/lib/time/zone'
 
 /** A lift that counted when a determination was signed. */
 export interface LiftThen {
@@ -46,6 +52,12 @@ export interface DecidedPage {
   readonly contact: ClientContact
   readonly sight: Sight
   readonly view: DecidedView
+  /** What the client said about the prescriber outside the clinic; null where this viewer may not know. */
+  readonly prescriber: OutsidePrescriber | null
+  readonly letters: readonly PrescriberLetterLine[]
+  /** A letter to that prescriber, to be changed before it is signed. */
+  readonly draft: string
+  readonly today: string
 }
 
 /** Judges what was stored by the rules of then and by those of today. */
@@ -96,7 +108,19 @@ export async function decidedPageOf(
     rowId: stored.id,
     clientId,
   })
-  return { contact, sight, view: await decidedView(occasion, stored) }
+  const { viewer, now } = occasion
+  if (viewer.kind !== 'staff') return null
+  const { timeZone, phone } = viewer.clinic
+  const until = stored.clearedUntil && formatFullDay(stored.clearedUntil, timeZone)
+  return {
+    contact,
+    sight,
+    view: await decidedView(occasion, stored),
+    prescriber: await outsidePrescriberOf(occasion, clientId),
+    letters: await prescriberLetters(occasion, clientId, stored.id),
+    draft: prescriberDraft(stored.outcome, { until, phone }, { judging: sayFor('judging') }),
+    today: localDate(now, timeZone),
+  }
 }
 
 async function liftsThen(

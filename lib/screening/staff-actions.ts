@@ -4,9 +4,25 @@ import { endCareSchema } from '@/lib/clients/schema'
 import { formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
 import { signDetermination } from '@/lib/screening/determining'
-import { receiveEvidence, recordEvidence, requestEvidence } from '@/lib/screening/evidence-commands'
+import {
+  cancelRequest,
+  receiveEvidence,
+  recordEvidence,
+  requestEvidence,
+} from '@/lib/screening/evidence-commands'
+import {
+  cancelRequestSchema,
+  receiveEvidenceSchema,
+  recordEvidenceSchema,
+  remindRequestSchema,
+  requestEvidenceSchema,
+  sendRequestSchema,
+} from '@/lib/screening/evidence-forms'
+import { remindRequest, sendRequest } from '@/lib/screening/evidence-steps'
 import { pressureSchema } from '@/lib/screening/forms'
 import { countersignLift, endLift, liftFinding } from '@/lib/screening/lifting'
+import { signPrescriberLetter } from '@/lib/screening/prescriber-letter'
+import { prescriberLetterSchema } from '@/lib/screening/prescriber-letter-form'
 import { enterScores, invalidateReading, recordPressure } from '@/lib/screening/staff-entries'
 import {
   countersignSchema,
@@ -14,9 +30,6 @@ import {
   endLiftSchema,
   invalidateSchema,
   liftSchema,
-  receiveEvidenceSchema,
-  recordEvidenceSchema,
-  requestEvidenceSchema,
   scoresSchema,
   withdrawSchema,
 } from '@/lib/screening/staff-forms'
@@ -80,6 +93,46 @@ const receive = formAction({
 })
 export async function receiveEvidenceAction(previous: FormState, form: FormData) {
   return receive(previous, form)
+}
+
+const sendOut = formAction({
+  name: 'screening.sendRequest',
+  for: ['clinician'],
+  schema: sendRequestSchema,
+  run: sendRequest,
+})
+export async function sendRequestAction(previous: FormState, form: FormData) {
+  return sendOut(previous, form)
+}
+
+const remind = formAction({
+  name: 'screening.remindRequest',
+  for: ['clinician'],
+  schema: remindRequestSchema,
+  run: remindRequest,
+})
+export async function remindRequestAction(previous: FormState, form: FormData) {
+  return remind(previous, form)
+}
+
+const callOff = formAction({
+  name: 'screening.cancelRequest',
+  for: ['clinician'],
+  schema: cancelRequestSchema,
+  run: cancelRequest,
+})
+export async function cancelRequestAction(previous: FormState, form: FormData) {
+  return callOff(previous, form)
+}
+
+const writeOut = formAction({
+  name: 'screening.signPrescriberLetter',
+  for: ['clinician'],
+  schema: prescriberLetterSchema,
+  run: signPrescriberLetter,
+})
+export async function signPrescriberLetterAction(previous: FormState, form: FormData) {
+  return writeOut(previous, form)
 }
 
 const lift = formAction({

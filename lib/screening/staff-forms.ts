@@ -38,27 +38,6 @@ export type ScoresInput = z.output<typeof scoresSchema>
 export const invalidateSchema = z.strictObject({ clientId, readingId: z.uuid(), reason })
 export type InvalidateInput = z.output<typeof invalidateSchema>
 
-const askOf = z.enum(['client', 'doctor', 'laboratory', 'staff'], 'page.field.askOf')
-const evidence = {
-  clientId,
-  ruleId: z.string('page.field.ruleId').min(1, 'page.field.ruleId').max(40),
-  wanted: z.string('page.field.wanted').trim().min(2, 'page.field.wanted').max(200),
-}
-
-export const requestEvidenceSchema = z.strictObject({
-  ...evidence,
-  askOf,
-  dueOn: z.iso.date('page.field.dueOn'),
-})
-export type RequestEvidenceInput = z.output<typeof requestEvidenceSchema>
-
-/** Evidence that came without being asked for. */
-export const recordEvidenceSchema = z.strictObject({ ...evidence, note: reason })
-export type RecordEvidenceInput = z.output<typeof recordEvidenceSchema>
-
-export const receiveEvidenceSchema = z.strictObject({ clientId, requestId: z.uuid(), note: reason })
-export type ReceiveEvidenceInput = z.output<typeof receiveEvidenceSchema>
-
 export const liftSchema = z.strictObject({
   clientId,
   /** `SCR-BP:stop`: which finding, as it is shown. */

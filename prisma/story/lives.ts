@@ -23,6 +23,16 @@ const lives: Readonly<Record<string, Life>> = {
   Rosa: life('1985-05-27', '129 Garden Place, Apt 3B', 'Inez Delgado', '+1 917 555 0138'),
   Ruth: life('1980-10-14', '702 Ocotillo Drive', 'Samuel Okonkwo', '+1 602 555 0131'),
   Gwen: life('1996-02-05', '45 Palo Verde Lane', 'Lucy Abara', '+1 602 555 0132'),
+  Nora: life('1989-03-02', '18 Saguaro Bend', 'Ida Benally', '+1 602 555 0141'),
+  Priya: life('1993-05-11', '77 Mesquite Way', 'Arun Raman', '+1 602 555 0142'),
+  Hugo: life('1974-12-01', '5 Copper Street', 'Ines Almada', '+1 602 555 0143'),
+  Mina: life('1986-09-17', '240 Desert Willow Lane', 'Lars Sorensen', '+1 602 555 0144'),
+  Caleb: life('1990-01-29', '61 Canyon Road, Apt 6', 'Ruth Winters', '+1 602 555 0145'),
+  Dara: life('1982-07-08', '915 Agave Court', 'Tom Whitehorse', '+1 602 555 0146'),
+  Felix: life('1977-10-23', '33 Cactus Wren Drive', 'Claire Moreau', '+1 602 555 0147'),
+  Anneke: life('1995-04-04', '128 Palo Brea Street', 'Jan Vos', '+1 602 555 0148'),
+  Jonah: life('1984-02-16', '402 Sunset Terrace', 'Mara Reed', '+1 602 555 0149'),
+  Sela: life('1991-06-25', '9 Adobe Row', 'Luis Ortiz', '+1 602 555 0150'),
   Walter: life('1967-07-21', '1180 Juniper Road', 'Ada Nakai', '+1 602 555 0133'),
 }
 

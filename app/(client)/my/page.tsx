@@ -6,6 +6,7 @@ import { HelpCard } from '@/components/overview/help-card'
 import { MoreLinks } from '@/components/overview/more-links'
 import { NextCard } from '@/components/overview/next-card'
 import { ReplyNotice } from '@/components/overview/reply-notice'
+import { TasksCard } from '@/components/screening/tasks-card'
 import { PageHeader } from '@/components/shell/page-header'
 import { Flash } from '@/components/ui/flash'
 import { requireViewer } from '@/lib/auth/require-viewer'
@@ -30,6 +31,7 @@ export default async function ClientHomePage(props: Props) {
         {done === 'booked' ? <Flash title={words('booked')} /> : null}
         <NextCard next={home.next} viewer={viewer} />
         <ConsentsCard waiting={home.consents} />
+        <TasksCard tasks={home.tasks} />
         <ReplyNotice reply={home.reply} zone={viewer.timeZone} />
         <ComingCard coming={home.coming} zone={viewer.timeZone} />
         <MoreLinks home={home} />

@@ -1,5 +1,4 @@
 import 'server-only'
-import { contactOf } from '@/lib/clients/queries'
 import { letterhead } from '@/lib/clinics/letterhead'
 import { type Say, sayFor } from '@/lib/i18n/say'
 import type { Occasion } from '@/lib/kernel/occasion'

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { ChartFrame } from '@/components/clients/chart-frame'
 import { Decided } from '@/components/screening/decided'
 import { looseWords } from '@/components/screening/loose-words'
+import { PrescriberPart } from '@/components/screening/prescriber-part'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { clientIdOf } from '@/lib/clients/client-id'
 import { read } from '@/lib/kernel/run'
@@ -21,14 +22,12 @@ export default async function DecidedScreening({ params }: Props) {
   const [clientId, id] = [clientIdOf(given.clientId), clientIdOf(given.determinationId)]
   const page = clientId && id ? await read(viewer, (o) => decidedPageOf(o, clientId, id)) : null
   if (!page) notFound()
+  const judging = await looseWords('judging')
+  const zone = viewer.clinic.timeZone
   return (
     <ChartFrame contact={page.contact} sight={page.sight} current="screening">
-      <Decided
-        view={page.view}
-        zone={viewer.clinic.timeZone}
-        say={await looseWords('screening')}
-        judging={await looseWords('judging')}
-      />
+      <Decided view={page.view} zone={zone} say={await looseWords('screening')} judging={judging} />
+      <PrescriberPart page={page} zone={zone} judging={judging} />
     </ChartFrame>
   )
 }

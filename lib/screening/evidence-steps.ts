@@ -1,0 +1,104 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { sealText } from '@/lib/crypto/client-text'
+import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { done, type Outcome, refused } from '@/lib/kernel/outcome'
+import type { ClientViewer, StaffViewer } from '@/lib/kernel/viewer'
+import type {
+  AnswerRequestInput,
+  RemindRequestInput,
+  SendRequestInput,
+} from '@/lib/screening/evidence-forms'
+import { tellAsked } from '@/lib/screening/evidence-letters'
+import { mayJudge } from '@/lib/screening/policy'
+import { localDate } from '@/lib/time/zone'
+
+type Staff = Occasion<StaffViewer>
+
+const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
+
+/** A request that still waits, held until the transaction ends; null where there is none for this viewer. */
+async function holdRequest({ tx, viewer }: Occasion, clientId: string, requestId: string) {
+  const [row] = await tx.$queryRaw<{ ask_of: string; contact_agreed: string | null }[]>`
+    SELECT ask_of, contact_agreed FROM evidence_request
+     WHERE clinic_id = ${viewer.clinicId}::uuid AND client_id = ${clientId}::uuid AND id = ${requestId}::uuid
+       AND status = 'requested' FOR UPDATE`
+  return row ?? null
+}
+
+async function addStep(
+  occasion: Occasion,
+  clientId: string,
+  requestId: string,
+  step: { step: 'sent' | 'reminded' | 'answered'; way?: string; on: string; words?: string },
+) {
+  const id = randomUUID()
+  const place = { table: 'evidence_step', column: 'words', row: id }
+  await occasion.tx.evidenceStep.createMany({
+    data: [
+      {
+        id,
+        clientId,
+        requestId,
+        step: step.step,
+        way: step.way ?? null,
+        happenedOn: asDate(step.on),
+        words: step.words ? await sealText(occasion, clientId, place, step.words) : null,
+        ...stamp(occasion),
+      },
+    ],
+  })
+}
+
+/** Writes down that a letter to a doctor or a laboratory left, which way and on which day. */
+export async function sendRequest(
+  occasion: Staff,
+  { clientId, requestId, way, happenedOn }: SendRequestInput,
+): Promise<Outcome<null>> {
+  if (!mayJudge(occasion.viewer)) return refused('not_allowed')
+  const request = await holdRequest(occasion, clientId, requestId)
+  if (!request) return refused('not_found')
+  if (happenedOn > localDate(occasion.now, occasion.viewer.clinic.timeZone))
+    return refused('day_in_future')
+  await addStep(occasion, clientId, requestId, { step: 'sent', way, on: happenedOn })
+  return done(null)
+}
+
+/** Reminds whoever was asked, once a day at most. A client gets a letter; a call to a doctor is written down. */
+export async function remindRequest(
+  occasion: Staff,
+  { clientId, requestId }: RemindRequestInput,
+): Promise<Outcome<null>> {
+  if (!mayJudge(occasion.viewer)) return refused('not_allowed')
+  const request = await holdRequest(occasion, clientId, requestId)
+  if (!request) return refused('not_found')
+  const on = localDate(occasion.now, occasion.viewer.clinic.timeZone)
+  const already = await occasion.tx.evidenceStep.count({
+    where: {
+      clinicId: occasion.viewer.clinicId,
+      requestId,
+      step: 'reminded',
+      happenedOn: asDate(on),
+    },
+  })
+  if (already > 0) return refused('reminded_today')
+  await addStep(occasion, clientId, requestId, { step: 'reminded', on })
+  if (request.ask_of === 'client') await tellAsked(occasion, clientId, requestId, 'reminded')
+  return done(null)
+}
+
+/** A client's own answer to what was asked of them. A clinician reads it before it counts as evidence. */
+export async function answerRequest(
+  occasion: Occasion<ClientViewer>,
+  { requestId, words }: AnswerRequestInput,
+): Promise<Outcome<{ requestId: string }>> {
+  const { viewer, now } = occasion
+  const request = await holdRequest(occasion, viewer.clientId, requestId)
+  if (!request || request.ask_of !== 'client') return refused('no_longer_asked')
+  await addStep(occasion, viewer.clientId, requestId, {
+    step: 'answered',
+    on: localDate(now, viewer.timeZone),
+    words,
+  })
+  return done({ requestId })
+}
