@@ -1,5 +1,6 @@
 import aftercare from './en/aftercare.json'
 import alerts from './en/alerts.json'
+import circles from './en/circles.json'
 import auth from './en/auth.json'
 import booking from './en/booking.json'
 import clients from './en/clients.json'
@@ -29,6 +30,7 @@ const english = {
   alerts,
   auth,
   booking,
+  circles,
   clients,
   clinics,
   consents,

@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card'
 import { KeyValue } from '@/components/ui/key-value'
 import { StatusTag } from '@/components/ui/status-tag'
 import { TextLink } from '@/components/ui/text-link'
+import type { Taker } from '@/lib/alerts/hand-over-choices'
 import type { AlertLine } from '@/lib/alerts/model'
 import { formatDayTime } from '@/lib/time/format'
 import { AlertDoors } from './alert-doors'
@@ -14,6 +15,7 @@ export interface AlertReader {
   readonly membershipId: string
   readonly zone: string
   readonly emergencyPhone: string
+  readonly choices: readonly Taker[]
 }
 
 /** One open alert: what it is, by when, who has it, and what this reader can do. */
@@ -58,7 +60,7 @@ export function AlertCard({
             },
           ]}
         />
-        <AlertDoors alert={alert} membershipId={reader.membershipId} />
+        <AlertDoors alert={alert} membershipId={reader.membershipId} choices={reader.choices} />
       </Card>
     </div>
   )

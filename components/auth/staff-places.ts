@@ -11,6 +11,9 @@ type Place =
   | 'clients'
   | 'calendar'
   | 'alerts'
+  | 'messages'
+  | 'circles'
+  | 'away'
   | 'invitations'
   | 'admin'
   | 'people'
@@ -20,6 +23,7 @@ type Place =
   | 'stock'
   | 'settings'
   | 'duties'
+  | 'responseTimes'
   | 'consents'
   | 'protocol'
 
@@ -32,6 +36,9 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   clients: { href: '/clients', icon: 'clients' },
   calendar: { href: '/calendar', icon: 'calendar' },
   alerts: { href: '/alerts', icon: 'alerts' },
+  messages: { href: '/messages', icon: 'messages' },
+  circles: { href: '/circles', icon: 'people' },
+  away: { href: '/away', icon: 'people' },
   invitations: { href: '/invitations', icon: 'messages' },
   admin: { href: '/admin', icon: 'home', exact: true },
   people: { href: '/admin/people', icon: 'people' },
@@ -40,6 +47,7 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   boards: { href: '/admin/boards', icon: 'board' },
   stock: { href: '/stock', icon: 'record' },
   settings: { href: '/admin/settings', icon: 'settings' },
+  responseTimes: { href: '/alerts/times', icon: 'alerts' },
   duties: { href: '/admin/duties', icon: 'safety' },
   protocol: { href: '/protocol', icon: 'screening' },
   consents: { href: '/admin/consents', icon: 'record' },
@@ -54,12 +62,14 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'clients',
     'calendar',
     'alerts',
+    'messages',
     'stock',
     'invitations',
     'protocol',
     'screeningRules',
+    'away',
   ],
-  guide: ['guideQueue', 'board', 'clients', 'calendar', 'alerts'],
+  guide: ['guideQueue', 'board', 'clients', 'calendar', 'alerts', 'messages', 'circles', 'away'],
   front_desk: ['deskToday', 'calendar', 'clients', 'invitations'],
   administrator: [
     'admin',
@@ -68,6 +78,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'boards',
     'stock',
     'duties',
+    'responseTimes',
     'consents',
     'protocol',
     'settings',

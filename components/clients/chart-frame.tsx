@@ -7,12 +7,19 @@ import type { ClientContact, Sight } from '@/lib/clients/model'
 import { clientStatusTone } from '@/lib/clients/words'
 import { formatBirthDate } from '@/lib/time/format'
 
-type Tab = 'summary' | 'screening' | 'medications' | 'contact' | 'book'
+type Tab =
+  | 'summary'
+  | 'screening'
+  | 'medications'
+  | 'check-ins'
+  | 'corrections'
+  | 'contact'
+  | 'book'
 
 const tabsOf: Readonly<Record<Sight, readonly Tab[]>> = {
   own: ['summary'],
-  clinical: ['summary', 'screening', 'medications', 'contact', 'book'],
-  care: ['summary', 'contact'],
+  clinical: ['summary', 'screening', 'medications', 'check-ins', 'corrections', 'contact', 'book'],
+  care: ['summary', 'check-ins', 'contact'],
   contact: ['summary', 'contact', 'book'],
 }
 

@@ -3,12 +3,26 @@ import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import type { ClientHome } from '@/lib/overview/client-home'
 
-type Place = 'letter' | 'consent' | 'aftercare' | 'journal' | 'plan' | 'talk' | 'contact' | 'record'
+type Place =
+  | 'letter'
+  | 'consent'
+  | 'aftercare'
+  | 'checkIns'
+  | 'messages'
+  | 'circles'
+  | 'journal'
+  | 'plan'
+  | 'talk'
+  | 'contact'
+  | 'record'
 
 const HREF: Readonly<Record<Place, string>> = {
   letter: '/my/screening/outcome',
   consent: '/my/consent',
   aftercare: '/my/aftercare',
+  checkIns: '/my/check-ins',
+  messages: '/my/messages',
+  circles: '/my/circles',
   journal: '/my/journal',
   plan: '/my/plan',
   talk: '/my/talk',
@@ -22,9 +36,11 @@ export function MoreLinks({ home }: { readonly home: ClientHome }) {
   const places: readonly Place[] = [
     ...(home.hasLetter ? (['letter'] as const) : []),
     'consent',
-    ...(home.hadSession ? (['aftercare'] as const) : []),
+    ...(home.hadSession ? (['aftercare', 'checkIns'] as const) : []),
     'journal',
     'plan',
+    'messages',
+    'circles',
     'talk',
     'contact',
     'record',
@@ -34,7 +50,9 @@ export function MoreLinks({ home }: { readonly home: ClientHome }) {
       <ul className="grid gap-x-6 sm:grid-cols-2">
         {places.map((place) => (
           <li key={place} className="flex min-h-11 items-center">
-            <TextLink href={HREF[place]}>{words(place)}</TextLink>
+            <TextLink href={HREF[place]}>
+              {place === 'messages' ? words(place, { unread: home.unread }) : words(place)}
+            </TextLink>
           </li>
         ))}
       </ul>

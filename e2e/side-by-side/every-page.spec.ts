@@ -97,7 +97,16 @@ const visits: Readonly<Record<string, Visit>> = {
   '/screenings': byStaff('director'),
   '/screening-rules': byStaff('director'),
   '/clients/[clientId]/medications': byStaff('director', record('/medications')),
+  '/clients/[clientId]/check-ins': byStaff(
+    'director',
+    async () => `/clients/${afterwards().clientId}/check-ins`,
+  ),
+  '/clients/[clientId]/corrections': byStaff('director', record('/corrections')),
   '/clients/[clientId]/contact': byStaff('director', record('/contact')),
+  '/clients/[clientId]/message': byStaff(
+    'director',
+    async () => `/clients/${afterwards().clientId}/message`,
+  ),
   '/clients/[clientId]/book': byStaff(
     'director',
     async () => `/clients/${missing().clientId}/book`,
@@ -105,6 +114,18 @@ const visits: Readonly<Record<string, Visit>> = {
   '/calendar': byStaff('front desk'),
   '/front-desk': byStaff('front desk'),
   '/alerts': byStaff('nurse'),
+  '/alerts/times': byStaff('administrator'),
+  '/messages': byStaff('guide'),
+  '/messages/[threadId]': byStaff(
+    'guide',
+    followed(() => staff('guide'), '/messages?show=all', /messages\/[0-9a-f-]{36}/),
+  ),
+  '/away': byStaff('guide'),
+  '/circles': byStaff('guide'),
+  '/circles/[circleId]': byStaff(
+    'guide',
+    followed(() => staff('guide'), '/circles', /circles\/[0-9a-f-]{36}/),
+  ),
   '/invitations': byStaff('front desk'),
   '/invitations/new': byStaff('front desk'),
   '/admin': byStaff('administrator'),
@@ -150,13 +171,25 @@ const visits: Readonly<Record<string, Visit>> = {
   '/my/session/[appointmentId]/checklist': byClient(missing, below(mySession, '/checklist')),
   '/my/session/[appointmentId]/monitor': byClient(missing, below(mySession, '/monitor')),
   '/my/aftercare': byClient(afterwards),
+  '/my/check-ins': byClient(afterwards),
+  '/my/check-ins/[sessionId]/[checkIn]': byClient(
+    afterwards,
+    followed(afterwards, '/my/check-ins', /check-ins\/[0-9a-f-]{36}\//),
+  ),
   '/my/journal': byClient(afterwards),
   '/my/journal/[entryId]': byClient(
     afterwards,
     followed(afterwards, '/my/journal', /journal\/[0-9a-f-]{36}/),
   ),
+  '/my/circles': byClient(afterwards),
+  '/my/messages': byClient(afterwards),
+  '/my/messages/[threadId]': byClient(
+    afterwards,
+    followed(afterwards, '/my/messages', /messages\/[0-9a-f-]{36}/),
+  ),
   '/my/plan': byClient(afterwards),
   '/my/record': byClient(afterwards),
+  '/my/record/take': byClient(afterwards),
   '/clinician': byStaff('director'),
   '/guide': byStaff('guide'),
   '/guide/entries/[entryId]': byStaff(

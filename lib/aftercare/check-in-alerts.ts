@@ -1,6 +1,6 @@
 import type { AlertLevel, DailySafetyAnswer } from '@/lib/measures/model'
-import { checkInOf } from './check-ins'
-import type { CheckInKey } from './model'
+import { checkInOf, isMonthly } from './check-ins'
+import type { AnyCheckInKey } from './model'
 
 export type AlertOwner =
   | 'on-call clinician'
@@ -33,7 +33,7 @@ export const CHECK_IN_SYMPTOMS = [
 export type CheckInSymptom = (typeof CHECK_IN_SYMPTOMS)[number]
 
 export interface CheckInAnswers {
-  readonly checkIn: CheckInKey
+  readonly checkIn: AnyCheckInKey
   readonly answered: boolean
   readonly hoursSinceSession: number | null
   readonly safety: DailySafetyAnswer | null
@@ -156,13 +156,14 @@ function answerAlerts(answers: CheckInAnswers): readonly CheckInAlert[] {
   return rows.filter(([holds]) => holds).map(([, alert]) => alert)
 }
 
-/** ALERT-NOREPLY: the window of the check-in has ended and nobody has answered. */
+/** ALERT-NOREPLY: the window of one of the four check-ins after a session has ended and nobody has answered. */
 function noReplyAlerts({
   answered,
   checkIn,
   hoursSinceSession,
 }: CheckInAnswers): readonly CheckInAlert[] {
   const { closesH } = checkInOf(checkIn)
+  if (isMonthly(checkIn)) return []
   if (answered || hoursSinceSession === null || hoursSinceSession < closesH) return []
   return [{ level: 'A3', to: 'guide', cause: 'no_reply', id: 'ALERT-NOREPLY' }]
 }

@@ -1,5 +1,5 @@
 import { addHours } from '@/lib/time/instant'
-import type { CheckInKey } from './model'
+import { type AnyCheckInKey, CHECK_INS, type CheckInKey, type MonthlyCheckInKey } from './model'
 
 export type CheckInQuestion =
   | 'slept'
@@ -25,9 +25,12 @@ export type CheckInQuestion =
   | 'next_step'
   | 'circle_or_therapist'
   | 'next_session'
+  | 'unsafe_with_person'
+  | 'extra_ketamine'
+  | 'pregnancy'
 
-export interface CheckIn {
-  readonly key: CheckInKey
+export interface CheckIn<Key extends AnyCheckInKey = AnyCheckInKey> {
+  readonly key: Key
   /** Hours after the session: when it opens, when it is due, when its window ends. */
   readonly opensH: number
   readonly dueH: number
@@ -36,8 +39,8 @@ export interface CheckIn {
   readonly asks: readonly CheckInQuestion[]
 }
 
-/** Four times the clinic asks how it is (clinical rules, F.3). */
-export const CHECK_IN_PLAN: readonly CheckIn[] = [
+/** Four times the clinic asks how it is (clinical rules, F.3), with the questions that F.4 needs an answer to. */
+export const CHECK_IN_PLAN: readonly CheckIn<CheckInKey>[] = [
   {
     key: '24h',
     opensH: 20,
@@ -50,6 +53,7 @@ export const CHECK_IN_PLAN: readonly CheckIn[] = [
       'side_effects',
       'alcohol_or_substances',
       'drove',
+      'unsafe_with_person',
       'support_needed',
       'reflection',
     ],
@@ -59,14 +63,31 @@ export const CHECK_IN_PLAN: readonly CheckIn[] = [
     opensH: 60,
     dueH: 72,
     closesH: 96,
-    asks: ['safety', 'mood', 'energy', 'hard_emotions', 'sleep', 'small_step'],
+    asks: [
+      'safety',
+      'mood',
+      'energy',
+      'hard_emotions',
+      'sleep',
+      'unsafe_with_person',
+      'small_step',
+    ],
   },
   {
     key: 'day7',
     opensH: 144,
     dueH: 168,
     closesH: 192,
-    asks: ['safety', 'phq9', 'gad7', 'urinary', 'craving', 'habits', 'plan_review'],
+    asks: [
+      'safety',
+      'urinary',
+      'craving',
+      'extra_ketamine',
+      'habits',
+      'plan_review',
+      'phq9',
+      'gad7',
+    ],
   },
   {
     key: 'day10',
@@ -79,19 +100,41 @@ export const CHECK_IN_PLAN: readonly CheckIn[] = [
       'next_step',
       'circle_or_therapist',
       'next_session',
+      'pregnancy',
       'side_effects',
     ],
   },
 ]
 
-export const checkInOf = (key: CheckInKey): CheckIn => {
-  const found = CHECK_IN_PLAN.find((each) => each.key === key)
+const MONTH_H = 30 * 24
+const aMonth = (key: MonthlyCheckInKey, months: number): CheckIn<MonthlyCheckInKey> => ({
+  key,
+  opensH: months * MONTH_H - 48,
+  dueH: months * MONTH_H,
+  closesH: months * MONTH_H + 120,
+  asks: ['safety', 'urinary', 'extra_ketamine', 'craving', 'pregnancy', 'phq9', 'gad7'],
+})
+
+/** Monthly after the last session, three times (clinical rules, F.3); the windows are ours [gen]. */
+export const MONTHLY_PLAN: readonly CheckIn<MonthlyCheckInKey>[] = [
+  aMonth('month1', 1),
+  aMonth('month2', 2),
+  aMonth('month3', 3),
+]
+
+export const EVERY_CHECK_IN: readonly CheckIn[] = [...CHECK_IN_PLAN, ...MONTHLY_PLAN]
+
+export const isMonthly = (key: AnyCheckInKey): key is MonthlyCheckInKey =>
+  !(CHECK_INS as readonly string[]).includes(key)
+
+export const checkInOf = (key: AnyCheckInKey): CheckIn => {
+  const found = EVERY_CHECK_IN.find((each) => each.key === key)
   if (!found) throw new Error(`There is no check-in ${key}`)
   return found
 }
 
 export interface ScheduledCheckIn {
-  readonly key: CheckInKey
+  readonly key: AnyCheckInKey
   readonly opensAt: Date
   readonly dueAt: Date
   readonly closesAt: Date
@@ -99,7 +142,7 @@ export interface ScheduledCheckIn {
 
 /** The instants of every check-in after a session that ended at `sessionEndAt`. */
 export const checkInsAfter = (sessionEndAt: Date): readonly ScheduledCheckIn[] =>
-  CHECK_IN_PLAN.map(({ key, opensH, dueH, closesH }) => ({
+  EVERY_CHECK_IN.map(({ key, opensH, dueH, closesH }) => ({
     key,
     opensAt: addHours(sessionEndAt, opensH),
     dueAt: addHours(sessionEndAt, dueH),

@@ -33,3 +33,32 @@ export type Phase = (typeof PHASES)[number]
 
 export const CHECK_INS = ['24h', '72h', 'day7', 'day10'] as const
 export type CheckInKey = (typeof CHECK_INS)[number]
+
+/** After the latest session of a course: once a month, three times (clinical rules, F.3). */
+export const MONTHLY_CHECK_INS = ['month1', 'month2', 'month3'] as const
+export type MonthlyCheckInKey = (typeof MONTHLY_CHECK_INS)[number]
+
+export type AnyCheckInKey = CheckInKey | MonthlyCheckInKey
+export const ANY_CHECK_INS: readonly [AnyCheckInKey, ...AnyCheckInKey[]] = [
+  ...CHECK_INS,
+  ...MONTHLY_CHECK_INS,
+]
+
+/** What may still be felt and is no reason for an alert by itself [brief S72-S86], with headache `[gen]`. */
+export const MILD_EFFECTS = [
+  'time',
+  'anxiety',
+  'vision',
+  'senses',
+  'mouth',
+  'heart',
+  'restless',
+  'appetite',
+  'foggy',
+  'nausea',
+  'eyes',
+  'speech',
+  'mixing',
+  'headache',
+] as const
+export type MildEffect = (typeof MILD_EFFECTS)[number]

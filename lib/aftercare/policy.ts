@@ -11,3 +11,9 @@ export function aftercareScope(viewer: Viewer, clientId: string) {
 
 /** Only the person who slept can say that they slept. */
 export const maySayTheySlept = (viewer: Viewer): boolean => viewer.kind === 'client'
+
+/** Only the person themself says how they are. */
+export const mayAnswerCheckIn = (viewer: Viewer): boolean => viewer.kind === 'client'
+
+/** What was said about somebody of the staff is read by the safeguarding lead in its alert, and by nobody in a list. */
+export const seesWhatConcernsStaff = (viewer: Viewer): boolean => viewer.kind === 'client'

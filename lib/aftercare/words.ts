@@ -1,6 +1,6 @@
 import type { AlertOwner, CheckInSymptom } from './check-in-alerts'
 import type { CheckInQuestion, CheckInState } from './check-ins'
-import type { CheckInKey, Phase, RestrictionId } from './model'
+import type { AnyCheckInKey, MildEffect, Phase, RestrictionId } from './model'
 import type { RestrictionState } from './restrictions'
 import type { SleepRefusal } from './sleep'
 
@@ -12,9 +12,10 @@ export const restrictionKey = (
 export const restrictionStateKey = (state: RestrictionState['state']) => `state.${state}` as const
 export const sleepRefusalKey = (code: SleepRefusal['code']) => `refusal.${code}.detail` as const
 export const phaseKey = (phase: Phase, part: 'title' | 'text') => `phase.${phase}.${part}` as const
-export const checkInKey = (key: CheckInKey, part: 'title' | 'intro') =>
+export const checkInKey = (key: AnyCheckInKey, part: 'title' | 'intro') =>
   `checkIn.${key}.${part}` as const
 export const checkInStateKey = (state: CheckInState) => `checkIn.state.${state}` as const
 export const questionKey = (question: CheckInQuestion) => `question.${question}` as const
 export const symptomKey = (symptom: CheckInSymptom) => `symptom.${symptom}` as const
 export const ownerKey = (owner: AlertOwner) => `owner.${owner}` as const
+export const mildEffectKey = (effect: MildEffect) => `effect.${effect}` as const

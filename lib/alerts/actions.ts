@@ -2,7 +2,8 @@
 import { formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
 import { acknowledgeAlert, closeAlert, takeOverAlert } from './commands'
-import { closeAlertSchema, takeAlertSchema, takeOverSchema } from './schema'
+import { handOverAlert } from './hand-over'
+import { closeAlertSchema, handOverSchema, takeAlertSchema, takeOverSchema } from './schema'
 
 const acknowledge = formAction({
   name: 'alerts.acknowledge',
@@ -16,6 +17,13 @@ const takeOver = formAction({
   for: 'staff',
   schema: takeOverSchema,
   run: takeOverAlert,
+})
+
+const handOver = formAction({
+  name: 'alerts.handOver',
+  for: 'staff',
+  schema: handOverSchema,
+  run: handOverAlert,
 })
 
 const close = formAction({
@@ -35,4 +43,8 @@ export async function takeOverAction(previous: FormState, form: FormData) {
 
 export async function closeAction(previous: FormState, form: FormData) {
   return close(previous, form)
+}
+
+export async function handOverAction(previous: FormState, form: FormData) {
+  return handOver(previous, form)
 }

@@ -8,8 +8,9 @@ import { act, read } from '@/lib/kernel/run'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { addHours, addMinutes } from '@/lib/time/instant'
 import { acknowledgeAlert, closeAlert, takeOverAlert } from './commands'
+import { handOverAlert } from './hand-over'
 import { alertHandlers } from './jobs'
-import { closedAlerts, openAlerts } from './queries'
+import { closedAlerts, openAlerts, responseTimesOf } from './queries'
 import { type NewAlert, raiseAlert } from './raise'
 
 await testDatabase()
@@ -146,6 +147,54 @@ describe('taking and closing', () => {
       tx.alert.findFirst({ where: { id }, select: { outcome: true } }),
     )
     expect(Buffer.from(row?.outcome ?? []).toString()).not.toContain('resting')
+  })
+})
+
+describe('quiet hours and handing over', () => {
+  test('what can wait rings nobody at night: an owner is named at once, the letter comes in the morning', async () => {
+    const night = new Date('2026-05-15T05:00:00Z')
+    const morning = new Date('2026-05-15T13:00:00Z')
+    const guideLetters = async () => (await lettersTo(cast.guide.email)).length
+    const before = await guideLetters()
+    const id = await raise({ audience: 'guide', level: 'A3', kind: 'ALERT-NOREPLY' }, night)
+    await workOf(id, night)
+    expect(await guideLetters()).toBe(before)
+    expect(await lineOf(cast.guide, id, night)).toMatchObject({ owner: { name: 'Guide' } })
+    await workOf(id, morning)
+    expect(await guideLetters()).toBe(before + 1)
+  })
+
+  test('what is pressing does not wait for the morning', async () => {
+    const night = new Date('2026-05-15T05:00:00Z')
+    const id = await raise({ level: 'A2', audience: 'clinician' }, night)
+    await workOf(id, night)
+    expect(await told(id)).toEqual(['Prescriber'])
+  })
+
+  test('its owner hands it to somebody who may read it, who is told; nobody else can', async () => {
+    const id = await raise()
+    await take(cast.prescriber, id)
+    const hand = (viewer: StaffViewer, to: StaffViewer) =>
+      act(viewer, (o) => handOverAlert(o, { alertId: id, memberId: to.membershipId }), { now })
+    expect(await hand(cast.nurse, cast.nurse)).toMatchObject({
+      refusal: { code: 'cannot_take_it' },
+    })
+    expect(await hand(cast.prescriber, cast.guide)).toMatchObject({
+      refusal: { code: 'cannot_take_it' },
+    })
+    expect(await hand(cast.prescriber, cast.nurse)).toMatchObject({ ok: true })
+    expect(await hand(cast.prescriber, cast.nurse)).toMatchObject({
+      refusal: { code: 'take_it_first' },
+    })
+    expect(await lineOf(cast.nurse, id)).toMatchObject({ owner: { name: 'Nurse' } })
+  })
+
+  test('how long alerts waited is told to clinicians and administrators, without a name', async () => {
+    const times = await read(cast.administrator, responseTimesOf, { now })
+    expect(times.find(({ level }) => level === 'A1')?.count).toBeGreaterThan(2)
+    expect(JSON.stringify(times)).not.toMatch(/Client|Example/)
+    for (const viewer of [cast.guide, cast.frontDesk, cast.client])
+      expect(await read(viewer, responseTimesOf, { now })).toEqual([])
   })
 })
 

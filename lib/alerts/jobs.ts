@@ -2,6 +2,7 @@ import 'server-only'
 import { fellAway, type Handler, type Handlers, settled } from '@/lib/jobs/model'
 import { schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { atHumaneHour, isHumane } from '@/lib/time/humane'
 import { addMinutes } from '@/lib/time/instant'
 import { RUNG_MINUTES, type Rung, rungsOf, toldFirst, toldOnRung } from './ladder'
 import type { AlertAudience, AlertLevel } from './model'
@@ -39,17 +40,48 @@ const tell: Handler = async (occasion, work) => {
   const alert = await waitingAlert(occasion, work.subjectId)
   if (!alert) return fellAway('Somebody has taken it')
   const people = toldFirst(alert.audience, await staffToTell(occasion, alert.clientId))
-  await tellPeople(occasion, alert, people, 'first')
   const [owner] = people
   if (owner)
     await occasion.tx.alert.updateMany({
       where: { clinicId: occasion.viewer.clinicId, id: alert.id, ownerId: null },
       data: { ownerId: owner.memberId },
     })
+  const morning = await morningFor(occasion, alert)
+  if (morning) {
+    await planTelling(occasion, alert, work.subjectVersion + 1, morning)
+    return fellAway('It can wait for the morning')
+  }
+  await tellPeople(occasion, alert, people, 'first')
   if (rungsOf(alert.level, alert.audience).length > 0)
     await planRung(occasion, alert, 1, people.length > 0 ? alert.dueAt : occasion.now)
   return settled
 }
+
+/** Levels that wait for the next business day or review ring nobody's telephone at night [gen]. */
+const QUIET_AT_NIGHT: readonly AlertLevel[] = ['A3', 'A4']
+
+/** When somebody is to be told by day; null where it cannot or need not wait. */
+async function morningFor({ tx, viewer, now }: Occasion, alert: Waiting): Promise<Date | null> {
+  if (!QUIET_AT_NIGHT.includes(alert.level)) return null
+  const { timeZone } = await tx.clinic.findUniqueOrThrow({
+    where: { id: viewer.clinicId },
+    select: { timeZone: true },
+  })
+  if (isHumane(now, timeZone)) return null
+  const morning = atHumaneHour(now, timeZone, { from: now, until: addMinutes(now, 24 * 60) })
+  return morning > now ? morning : null
+}
+
+const planTelling = (occasion: Occasion, alert: Waiting, times: number, dueAt: Date) =>
+  schedule(occasion, [
+    {
+      kind: 'alert-tell',
+      subjectKind: 'alert',
+      subjectId: alert.id,
+      subjectVersion: times,
+      dueAt,
+    },
+  ])
 
 const planRung = (occasion: Occasion, alert: Waiting, rung: number, dueAt: Date) =>
   schedule(occasion, [

@@ -46,3 +46,7 @@ const ofPerson = ({ membershipId }: StaffViewer): readonly Prisma.AlertWhereInpu
     },
   },
 ]
+
+/** Who looks at how long alerts waited: those who answer them, and who keeps the rota. */
+export const maySeeResponseTimes = (viewer: Viewer): boolean =>
+  hasRole(viewer, 'clinician', 'administrator')

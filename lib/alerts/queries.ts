@@ -2,8 +2,9 @@ import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { addHours } from '@/lib/time/instant'
 import { alertColumns, alertOfRow } from './alert-row'
-import type { AlertLine } from './model'
-import { alertsFor } from './policy'
+import type { AlertLevel, AlertLine } from './model'
+import { alertsFor, maySeeResponseTimes } from './policy'
+import { type LevelTimes, responseTimes } from './response-times'
 
 const MOST = 100
 const RECENT_HOURS = 14 * 24
@@ -46,4 +47,23 @@ export async function closedAlerts(occasion: Occasion): Promise<readonly AlertLi
     take: 30,
   })
   return Promise.all(rows.map((row) => alertOfRow(occasion, row)))
+}
+
+const QUARTER_HOURS = 90 * 24
+
+/** How long the clinic's alerts of the last 90 days waited for a person: times only, never whose they were. */
+export async function responseTimesOf({
+  tx,
+  viewer,
+  now,
+}: Occasion): Promise<readonly LevelTimes[]> {
+  if (!maySeeResponseTimes(viewer)) return []
+  const rows = await tx.alert.findMany({
+    where: { clinicId: viewer.clinicId, raisedAt: { gte: addHours(now, -QUARTER_HOURS) } },
+    select: { level: true, raisedAt: true, dueAt: true, acknowledgedAt: true, closedAt: true },
+  })
+  return responseTimes(
+    rows.map(({ level, ...times }) => ({ ...times, level: level as AlertLevel })),
+    now,
+  )
 }

@@ -19,6 +19,7 @@ const PATHWAY = [
   'sessions',
   'aftercare',
   'integration',
+  'circles',
   'messages',
   'overview',
   'fhir',

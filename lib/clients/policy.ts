@@ -19,7 +19,7 @@ export function sightOf(viewer: Viewer): Sight | null {
   return widest.find((sight) => sights.includes(sight)) ?? null
 }
 
-/** A guide alone sees the clients whose care they share; whoever holds another role too sees the whole roster. */
+/** A guide alone sees the clients whose care they share, or stand in for; whoever holds another role too sees the whole roster. */
 export const seesOwnCaseloadOnly = (viewer: Viewer): viewer is StaffViewer =>
   viewer.kind === 'staff' && !hasRole(viewer, 'clinician', 'front_desk', 'administrator')
 
@@ -30,7 +30,25 @@ export function clientScope(viewer: Viewer) {
   if (seesOwnCaseloadOnly(viewer))
     return {
       clinicId: viewer.clinicId,
-      careTeamMembers: { some: { memberId: viewer.membershipId, until: null } },
+      careTeamMembers: {
+        some: {
+          until: null,
+          OR: [
+            { memberId: viewer.membershipId },
+            {
+              member: {
+                absences: {
+                  some: {
+                    coverId: viewer.membershipId,
+                    begunAt: { not: null },
+                    endedAt: null,
+                  },
+                },
+              },
+            },
+          ],
+        },
+      },
     }
   return { clinicId: viewer.clinicId }
 }

@@ -1,2 +1,2 @@
 /** The last folder of `prisma/migrations`, by name: a database without it is older than this code. A test keeps it true. */
-export const newestMigration = '20261125100602_stock_ledger'
+export const newestMigration = '20261125100740_corrections'

@@ -10,10 +10,13 @@ const abroad = { clinicId: randomUUID(), clientId: randomUUID() }
 
 /** Tables of a clinic that speak of no client by column: whom they tell what is the policy of their subject. */
 const OF_THE_CLINIC = [
+  'absence',
   'action_key',
   'audit_head',
   'audit_link',
   'board_device',
+  'circle',
+  'circle_note',
   'client',
   'clinic',
   'consent_text',
@@ -159,7 +162,13 @@ describe('reading', () => {
       async ({ name }) =>
         !isThere(await looking('staff', () => seen(app, `SELECT 1 FROM ${name}`))),
     )
-    expect(closed).toEqual(['action_key', 'journal_entry', 'journal_revision'])
+    expect(closed).toEqual([
+      'action_key',
+      'circle_note',
+      'journal_entry',
+      'journal_revision',
+      'message_draft',
+    ])
   })
 
   test.each(['client', 'monitor'] as const)(

@@ -39,7 +39,8 @@ export interface Habit {
   readonly since: string
 }
 
-export type HabitAnswer = 'done' | 'not_today' | 'skip_kindly'
+export const HABIT_ANSWERS = ['done', 'not_today', 'skip_kindly'] as const
+export type HabitAnswer = (typeof HABIT_ANSWERS)[number]
 
 export interface HabitLog {
   readonly habitId: string
@@ -55,7 +56,8 @@ export interface Share {
   readonly revokedAt: Date | null
 }
 
-export type SupportKind = 'therapist' | 'guide' | 'clinician' | 'circle' | 'friend'
+export const SUPPORT_KINDS = ['therapist', 'guide', 'clinician', 'circle', 'friend'] as const
+export type SupportKind = (typeof SUPPORT_KINDS)[number]
 
 export interface Support {
   readonly kind: SupportKind

@@ -2,19 +2,37 @@ import 'server-only'
 import { aftercareOf } from '@/lib/aftercare/standing'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
-import type { Energy } from './model'
+import { localDate } from '@/lib/time/zone'
+import type { Energy, Insight } from './model'
 import { planOf, type StandingPlan } from './plan-queries'
-import { type Suggestion, suggestionFor } from './rules'
+import { parkedToday, type Suggestion, suggestionFor } from './rules'
 
-/** One's own plan, and what may be offered today where somebody said how much energy there is. */
+export interface PlanPage {
+  readonly plan: StandingPlan | null
+  readonly suggestion: Suggestion | null
+  /** Something parked that is offered again today. */
+  readonly parked: Insight | null
+  /** Today where the client lives. */
+  readonly today: string
+}
+
+/** One's own plan, what may be offered today where somebody said how much energy there is, and one thing once parked. */
 export async function planPageOf(
   occasion: Occasion<ClientViewer>,
   energy: Energy | null,
-): Promise<{ readonly plan: StandingPlan | null; readonly suggestion: Suggestion | null }> {
+): Promise<PlanPage> {
   const { clientId, timeZone } = occasion.viewer
   const plan = await planOf(occasion, clientId)
-  if (!energy) return { plan, suggestion: null }
   const aftercare = await aftercareOf(occasion, clientId, timeZone)
+  const today = localDate(occasion.now, timeZone)
   const phase = aftercare?.window.phase ?? 'open'
-  return { plan, suggestion: suggestionFor(plan?.steps ?? [], energy, phase) }
+  return {
+    plan,
+    suggestion: energy ? suggestionFor(plan?.steps ?? [], energy, phase) : null,
+    parked:
+      energy === 'low'
+        ? null
+        : parkedToday(plan?.insights ?? [], aftercare?.window.day ?? null, today),
+    today,
+  }
 }

@@ -1,6 +1,6 @@
 import { done, refused, type Outcome, type Refusal } from '@/lib/kernel/outcome'
 import type { Phase } from '@/lib/aftercare/model'
-import type { Energy, HabitLog, Plan, PromptId, Share, Step, StepState } from './model'
+import type { Energy, HabitLog, Insight, Plan, PromptId, Share, Step, StepState } from './model'
 
 export type StepRefusal = Refusal<'needs_small_child'>
 
@@ -44,6 +44,22 @@ export function suggestionFor(steps: readonly Step[], energy: Energy, phase: Pha
       step.state === 'next' && ENERGY_ORDER.indexOf(step.energy) <= ENERGY_ORDER.indexOf(energy),
   )
   return fitting ? { kind: 'step', step: fitting } : { kind: 'nothing' }
+}
+
+/**
+ * One parked insight that is offered again, kindly: from day 2 on, another one each day, and never on the first two days
+ * (clinical rules, F.5). Null: none, or not yet.
+ */
+export function parkedToday(
+  insights: readonly Insight[],
+  windowDay: number | null,
+  today: string,
+): Insight | null {
+  if (windowDay !== null && windowDay < 2) return null
+  const parked = insights.filter(({ state, date }) => state === 'park' && date < today)
+  if (parked.length === 0) return null
+  const turn = Math.floor(Date.parse(`${today}T00:00:00Z`) / 86_400_000)
+  return parked[turn % parked.length] ?? null
 }
 
 /** At most one nudge a day, none on the session's own day, none where they are switched off. */

@@ -10,3 +10,15 @@ export const planIntention = (row: string) => ({
 export const insightWords = (row: string) => ({ table: 'insight', column: 'words', row })
 export const stepTitle = (row: string) => ({ table: 'plan_step', column: 'title', row })
 export const stepAction = (row: string) => ({ table: 'plan_step', column: 'first_action', row })
+export const planFeelings = (row: string) => ({
+  table: 'integration_plan',
+  column: 'feelings',
+  row,
+})
+export const planBody = (row: string) => ({ table: 'integration_plan', column: 'body_notes', row })
+export const planFocus = (row: string) => ({ table: 'integration_plan', column: 'focus', row })
+export const habitCue = (row: string) => ({ table: 'habit', column: 'cue', row })
+export const habitAction = (row: string) => ({ table: 'habit', column: 'tiny_action', row })
+export const habitPlace = (row: string) => ({ table: 'habit', column: 'place', row })
+export const supportContact = (row: string) => ({ table: 'plan_support', column: 'contact', row })
+export const supportFor = (row: string) => ({ table: 'plan_support', column: 'what_for', row })

@@ -1,8 +1,12 @@
 import 'server-only'
+import { aftercareHandlers } from '@/lib/aftercare/jobs'
 import { alertHandlers } from '@/lib/alerts/jobs'
 import { bookingHandlers } from '@/lib/booking/jobs'
 import { screeningHandlers } from '@/lib/screening/evidence-letters'
 import { sessionHandlers } from '@/lib/sessions/jobs'
+import { messageHandlers } from '@/lib/messages/jobs'
+import { peopleHandlers } from '@/lib/people/jobs'
+import { circleHandlers } from '@/lib/circles/jobs'
 import type { Handler, Handlers } from './model'
 
 /**
@@ -14,6 +18,11 @@ const handlers: Handlers = {
   ...bookingHandlers,
   ...screeningHandlers,
   ...sessionHandlers,
+  ...sessionHandlers,
+  ...aftercareHandlers,
+  ...circleHandlers,
+  ...messageHandlers,
+  ...peopleHandlers,
 }
 
 export const handledKinds: readonly string[] = Object.keys(handlers)

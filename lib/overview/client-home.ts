@@ -1,4 +1,10 @@
 import 'server-only'
+import {
+  checkInsOf,
+  type HelpNow,
+  helpNow,
+  type StandingCheckIn,
+} from '@/lib/aftercare/check-in-page'
 import { aftercareOf } from '@/lib/aftercare/standing'
 import type { Appointment } from '@/lib/booking/model'
 import { comingAppointmentsOf } from '@/lib/booking/queries'
@@ -8,6 +14,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import type { GateDecision } from '@/lib/preparation/finding'
 import { gateFor } from '@/lib/preparation/gate'
+import { unreadOf } from '@/lib/messages/queries'
 import { currentClearance } from '@/lib/screening/clearance-queries'
 import { type OwnTask, ownTasks } from '@/lib/screening/evidence-queries'
 import { screeningStatus } from '@/lib/screening/queries'
@@ -25,6 +32,11 @@ export interface ClientHome {
   readonly consents: ConsentsWaiting | null
   /** What the clinic asks of this client and waits for. */
   readonly tasks: readonly OwnTask[]
+  /** Messages of the clinic that were not opened yet. */
+  readonly unread: number
+  /** A check-in that is open and not sent, and help that its answers ask for. */
+  readonly checkIn: StandingCheckIn | null
+  readonly help: HelpNow | null
   readonly reply: { readonly entryId: string; readonly name: string; readonly at: Date } | null
 }
 
@@ -44,6 +56,7 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
   const clearance = await currentClearance(occasion, clientId)
   const coming = await comingAppointmentsOf(occasion, clientId)
   const aftercare = await aftercareOf(occasion, clientId, timeZone)
+  const checkIns = aftercare ? await checkInsOf(occasion, clientId, timeZone) : []
   const treatment = coming.find(({ kind }) => kind === 'treatment-session')
   const today = localDate(now, timeZone)
   const next = nextStepOf({
@@ -72,6 +85,9 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
     hadSession: aftercare !== null,
     consents: clearance.kind === 'cleared' ? await consentsWaiting(occasion, treatment) : null,
     tasks: await ownTasks(occasion),
+    unread: await unreadOf(occasion),
+    checkIn: checkIns.find(({ state }) => state === 'open') ?? null,
+    help: helpNow(checkIns, now),
     reply: await newestReply(occasion),
   }
 }

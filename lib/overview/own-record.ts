@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Opening, whoOpened } from '@/lib/audit/who-opened'
+import { type Correction, correctionsOf } from './corrections'
 import type { ConsentSignature } from '@/lib/consents/model'
 import { signaturesOf } from '@/lib/consents/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
@@ -11,6 +12,7 @@ export interface OwnRecord {
   readonly openings: readonly Opening[]
   readonly consents: readonly ConsentSignature[]
   readonly determinations: readonly DeterminationLine[]
+  readonly corrections: readonly Correction[]
 }
 
 export async function ownRecordOf(occasion: Occasion<ClientViewer>): Promise<OwnRecord> {
@@ -19,5 +21,6 @@ export async function ownRecordOf(occasion: Occasion<ClientViewer>): Promise<Own
     openings: await whoOpened(occasion, clientId),
     consents: await signaturesOf(occasion, clientId),
     determinations: await determinationsOf(occasion, clientId),
+    corrections: await correctionsOf(occasion, clientId),
   }
 }

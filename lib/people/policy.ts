@@ -7,5 +7,8 @@ export const mayRunThePeople = (viewer: Viewer): boolean => hasRole(viewer, 'adm
 export const maySeeColleagues = (viewer: Viewer): boolean =>
   viewer.kind === 'staff' || viewer.kind === 'system'
 
+/** Who plans their own absence: those who look after clients. */
+export const mayBeAway = (viewer: Viewer): boolean => hasRole(viewer, 'clinician', 'guide')
+
 /** Who writes the rota of duties. */
 export const mayRunTheRota = (viewer: Viewer): boolean => hasRole(viewer, 'administrator')

@@ -1,13 +1,28 @@
 import 'server-only'
 import { schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
-import { addMinutes } from '@/lib/time/instant'
+import { addHours, addMinutes } from '@/lib/time/instant'
 import { CLINICIAN_AFTER_MIN, EMERGENCY_AFTER_MIN, GUIDE_AFTER_MIN } from './looks'
 import type { SessionAtHand } from './session-row'
 
-/** What comes due once a dose is given: the three times at which a missed look is told to somebody (facts D.3). */
+/** By then whoever had a dose has left, and the hours of the days after can be counted from their leaving. */
+const HAVE_LEFT_H = 8
+
+/**
+ * What comes due once a dose, however small, is given: the check-ins of the days after it, and the three times at which a
+ * missed look is told to somebody (facts D.3, F.3).
+ */
 export async function scheduleAfterDose(occasion: Occasion, session: SessionAtHand): Promise<void> {
-  if (session.setting === 'at_home') await scheduleLookChecks(occasion, session.sessionId)
+  const { sessionId } = session
+  await schedule(occasion, [
+    {
+      kind: 'check-ins-planned',
+      subjectKind: 'treatment_session',
+      subjectId: sessionId,
+      dueAt: addHours(occasion.now, HAVE_LEFT_H),
+    },
+  ])
+  if (session.setting === 'at_home') await scheduleLookChecks(occasion, sessionId)
 }
 
 async function scheduleLookChecks(occasion: Occasion, sessionId: string): Promise<void> {

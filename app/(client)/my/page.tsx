@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { HelpAtOnce } from '@/components/aftercare/help-at-once'
+import { CheckInNotice } from '@/components/overview/check-in-notice'
 import { ComingCard } from '@/components/overview/coming-card'
 import { ConsentsCard } from '@/components/overview/consents-card'
 import { HelpCard } from '@/components/overview/help-card'
@@ -29,9 +31,11 @@ export default async function ClientHomePage(props: Props) {
       <PageHeader title={words('title', { name: viewer.name })} above={words('next')} />
       <div className="flow-6">
         {done === 'booked' ? <Flash title={words('booked')} /> : null}
+        {home.help ? <HelpAtOnce help={home.help} phone={viewer.clinic.emergencyPhone} /> : null}
         <NextCard next={home.next} viewer={viewer} />
         <ConsentsCard waiting={home.consents} />
         <TasksCard tasks={home.tasks} />
+        <CheckInNotice checkIn={home.checkIn} zone={viewer.timeZone} />
         <ReplyNotice reply={home.reply} zone={viewer.timeZone} />
         <ComingCard coming={home.coming} zone={viewer.timeZone} />
         <MoreLinks home={home} />

@@ -1,5 +1,6 @@
 import { endClientCare } from '@/lib/clients/commands'
 import { type House, type NewPerson, welcome } from '../client'
+import { answeredUpTo } from '../check-in'
 import { clearedClient } from '../cleared'
 import { passTime } from '../pass-time'
 import { planFor } from '../plan'
@@ -25,6 +26,7 @@ export async function completedCourse(house: House, person: NewPerson): Promise<
     await finishSession(begun)
     await signedNote(begun)
     await slept(begun)
+    await answeredUpTo(begun, days === -37 ? 'day10' : '72h')
     await passTime(house, onDay(today, clinic.timeZone, days + 1, '10:00'))
   }
   await planFor({

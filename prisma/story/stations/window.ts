@@ -1,7 +1,10 @@
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import { answeredUpTo } from '../check-in'
 import { bookSession, clearedClient } from '../cleared'
 import { shareWithGuide, writeEntry } from '../journal'
 import type { House, NewPerson } from '../client'
+import { circleAhead } from '../circle'
+import { askAndAnswer } from '../messages'
 import { planFor } from '../plan'
 import { beginSession, finishSession, signedNote, slept } from '../session'
 import { onDay } from '../telling'
@@ -22,7 +25,15 @@ export async function windowDayFour(house: House, person: NewPerson): Promise<To
   await finishSession(begun)
   await signedNote(begun)
   await slept(begun)
+  await answeredUpTo(begun, '72h')
   await theDaysAfter(house, client)
+  await askAndAnswer(
+    { client, at: onDay(today, client.timeZone, -3, '17:20') },
+    'Is it all right to go swimming again, or should I wait a few more days?',
+    { guide: staff.guide, at: onDay(today, clinic.timeZone, -2, '09:30') },
+    'Swimming is fine now that you have slept and feel steady. Take somebody along the first time, and go slowly.',
+  )
+  await circleAhead(house, client)
   await bookSession({
     house,
     client,

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AskCorrection } from '@/components/overview/ask-correction'
+import { Corrections } from '@/components/overview/corrections'
 import { OpeningsTable } from '@/components/overview/openings-table'
 import { ConsentsSigned, DecisionsMade } from '@/components/overview/signed-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
@@ -25,6 +28,16 @@ export default async function RecordPage() {
         <Card title={words('opened')}>
           <p>{words('openedLead')}</p>
           <OpeningsTable openings={record.openings} zone={zone} />
+        </Card>
+        <Card title={words('take')}>
+          <p>{words('takeLead')}</p>
+          <LinkButton href="/my/record/take" look="secondary">
+            {words('take')}
+          </LinkButton>
+        </Card>
+        <Card title={words('corrections')}>
+          <Corrections corrections={record.corrections} zone={zone} />
+          <AskCorrection />
         </Card>
         <ConsentsSigned record={record} zone={zone} />
         <DecisionsMade record={record} zone={zone} />

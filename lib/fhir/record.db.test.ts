@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { castOf, type Cast } from '@/lib/db/testing/cast'
+import { testDatabase } from '@/lib/db/testing/database'
+import { saveEntry } from '@/lib/integration/save-entry'
+import { addStep } from '@/lib/integration/plan-commands'
+import type { Occasion } from '@/lib/kernel/occasion'
+import type { Outcome, Refusal } from '@/lib/kernel/outcome'
+import { act, read } from '@/lib/kernel/run'
+import type { ClientViewer } from '@/lib/kernel/viewer'
+import { beginThread } from '@/lib/messages/commands'
+import { TUESDAY } from '@/lib/preparation/preparation.fixture'
+import { dosed } from '@/lib/sessions/testing/session.fixture'
+import { type Bundle, bundleOf } from './bundle'
+import { wholeRecord } from './record'
+
+await testDatabase()
+let cast: Cast
+let bundle: Bundle
+const now = new Date('2026-05-16T14:00:00Z')
+
+const say = async <Value>(
+  command: (o: Occasion<ClientViewer>) => Promise<Outcome<Value>>,
+): Promise<void> => {
+  const outcome = await act<ClientViewer, Value, Refusal>(cast.client, command, { now })
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+}
+const taken = (viewer: ClientViewer) =>
+  read(
+    viewer,
+    async (o) => {
+      const record = await wholeRecord(o)
+      if (!record) throw new Error('No record')
+      return bundleOf(record, now)
+    },
+    { now },
+  )
+
+beforeAll(async () => {
+  cast = await castOf('Carry', TUESDAY)
+  await dosed(cast)
+  await say((o) =>
+    saveEntry(o, {
+      entryId: '7d0d8a4e-5a49-4a8e-9c6b-0d7a4b9a1c11',
+      clientId: cast.client.clientId,
+      baseRevision: 0,
+      text: 'The lake was quiet.',
+      promptId: null,
+      device: null,
+    }),
+  )
+  await say((o) => addStep(o, { title: 'Walk to the lake', size: 'small', energy: 'low' }))
+  await say((o) => beginThread(o, { topic: 'question', text: 'May I swim?', files: [] }))
+  bundle = await taken(cast.client)
+})
+
+const of = (type: string) =>
+  bundle.entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === type)
+
+describe('a client takes their whole record along', () => {
+  test('with everything that is kept of them, each once, each under its own address', () => {
+    const types = new Set(bundle.entry.map(({ resource }) => resource.resourceType))
+    expect([...types]).toEqual(
+      expect.arrayContaining([
+        'Patient',
+        'Organization',
+        'Consent',
+        'RiskAssessment',
+        'Appointment',
+        'Encounter',
+        'MedicationAdministration',
+        'Observation',
+        'CarePlan',
+        'DocumentReference',
+        'Communication',
+      ]),
+    )
+    const urls = bundle.entry.map(({ fullUrl }) => fullUrl)
+    expect(new Set(urls).size).toBe(urls.length)
+  })
+
+  test('a dose has its medicine, amount and time with an offset', () => {
+    expect(of('MedicationAdministration')[0]).toMatchObject({
+      status: 'completed',
+      medicationCodeableConcept: { coding: [{ code: '6130' }] },
+      dosage: { dose: { unit: 'mg', system: 'http://unitsofmeasure.org' } },
+      effectiveDateTime: expect.stringMatching(/T.*Z$/),
+    })
+  })
+
+  test('the journal is in the client’s own copy, in full and marked as restricted', () => {
+    const [entry] = of('DocumentReference')
+    expect(entry).toMatchObject({ meta: { security: [{ code: 'R' }] } })
+    const text = JSON.stringify(entry?.content)
+    expect(text).toContain(Buffer.from('The lake was quiet.').toString('base64'))
+  })
+
+  test('nothing is written as an empty value, and nothing belongs to anybody else', async () => {
+    const text = JSON.stringify(bundle)
+    expect(text).not.toMatch(/:null|:undefined/)
+    expect(text).not.toContain(cast.otherClient.clientId)
+    const other = JSON.stringify(await taken(cast.otherClient))
+    expect(other).not.toMatch(/swim|lake/)
+    expect(other).not.toContain(cast.client.clientId)
+  })
+})
