@@ -17,13 +17,29 @@ export function CaseloadTable({ people, zone }: Props) {
         { key: 'client', label: words('client'), names: true },
         { key: 'days', label: words('days') },
         { key: 'contact', label: words('contact') },
+        { key: 'alerts', label: words('alerts') },
         { key: 'next', label: words('next') },
       ]}
       empty={<EmptyState title={words('caseloadEmpty')}>{words('caseloadEmptyDetail')}</EmptyState>}
       rows={people.map((person) => ({
         key: person.clientId,
         cells: {
-          client: <TextLink href={`/clients/${person.clientId}`}>{person.name}</TextLink>,
+          client: (
+            <>
+              <TextLink href={`/clients/${person.clientId}`}>{person.name}</TextLink>
+              {person.standingIn ? (
+                <span className="block text-sm text-ink-soft">{words('standingIn')}</span>
+              ) : null}
+            </>
+          ),
+          alerts:
+            person.openAlerts > 0 ? (
+              <TextLink href="/alerts">
+                {words('openAlerts', { count: person.openAlerts })}
+              </TextLink>
+            ) : (
+              words('noAlerts')
+            ),
           days:
             person.windowDay === null
               ? words('noSession')

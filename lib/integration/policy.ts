@@ -8,7 +8,7 @@ export const mayReadShared = (viewer: Viewer): viewer is StaffViewer =>
   hasRole(viewer, 'guide', 'clinician')
 
 /**
- * Whose plan this viewer sees: a client their own; a guide or clinician that of a client whose care they share. Null:
+ * Whose plan this viewer sees: a client their own; a guide or clinician that of a client whose care they share or stand in for. Null:
  * none.
  */
 export function planScope(viewer: Viewer, clientId: string) {
@@ -18,6 +18,26 @@ export function planScope(viewer: Viewer, clientId: string) {
   return {
     clinicId,
     clientId,
-    client: { careTeamMembers: { some: { memberId: viewer.membershipId, until: null } } },
+    client: {
+      careTeamMembers: {
+        some: {
+          until: null,
+          OR: [
+            { memberId: viewer.membershipId },
+            {
+              member: {
+                absences: {
+                  some: {
+                    coverId: viewer.membershipId,
+                    begunAt: { not: null },
+                    endedAt: null,
+                  },
+                },
+              },
+            },
+          ],
+        },
+      },
+    },
   }
 }
