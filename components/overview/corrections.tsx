@@ -1,18 +1,18 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { Correction } from '@/lib/overview/corrections'
 import { formatDayTime } from '@/lib/time/format'
+import { AnswerCorrection } from './ask-correction'
 
 type Props = {
   readonly corrections: readonly Correction[]
   readonly zone: string
-  /** What can be done with one that waits; absent for the client. */
-  readonly doors?: (correction: Correction) => ReactNode
+  /** Whether the reader answers those that wait: a clinician, not the client. */
+  readonly mayAnswer?: boolean
 }
 
 /** What was asked to be corrected, and what was answered. */
-export function Corrections({ corrections, zone, doors }: Props) {
+export function Corrections({ corrections, zone, mayAnswer = false }: Props) {
   const words = useTranslations('overview.record')
   if (corrections.length === 0) return <p className="text-ink-soft">{words('correctionsNone')}</p>
   return (
@@ -41,9 +41,9 @@ export function Corrections({ corrections, zone, doors }: Props) {
                 })}
               </p>
             </div>
-          ) : (
-            doors?.(correction)
-          )}
+          ) : mayAnswer ? (
+            <AnswerCorrection correctionId={correction.id} />
+          ) : null}
         </li>
       ))}
     </ul>

@@ -193,11 +193,12 @@ async function checkInsOf(occasion: By): Promise<readonly KeptCheckIn[]> {
 }
 
 const pairsOf = (answers: object): readonly (readonly [string, string])[] =>
-  Object.entries(answers).flatMap(([name, value]: [string, unknown]) =>
-    value === undefined || value === null
-      ? []
-      : [[name, Array.isArray(value) ? value.join(', ') : String(value)] as const],
-  )
+  Object.entries(answers).flatMap(([name, value]: [string, unknown]) => {
+    if (Array.isArray(value)) return [[name, value.join(', ')] as const]
+    return typeof value === 'string' || typeof value === 'number'
+      ? [[name, `${value}`] as const]
+      : []
+  })
 
 async function journalOf(occasion: By): Promise<readonly Said[]> {
   const rows = await occasion.tx.journalEntry.findMany({

@@ -22,7 +22,7 @@ describe('what was parked is offered again, kindly', () => {
   test('from day 2 on one at a time, another one the next day', () => {
     const first = parkedToday(two, 2, '2026-05-14')
     const second = parkedToday(two, 3, '2026-05-15')
-    expect([first?.id, second?.id].toSorted()).toEqual(['a', 'b'])
+    expect(new Set([first?.id, second?.id])).toEqual(new Set(['a', 'b']))
     expect(parkedToday(two, 4, '2026-05-16')?.id).toBe(first?.id)
   })
 

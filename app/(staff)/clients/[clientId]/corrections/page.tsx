@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ChartFrame } from '@/components/clients/chart-frame'
-import { AnswerCorrection } from '@/components/overview/ask-correction'
 import { Corrections } from '@/components/overview/corrections'
 import { Card } from '@/components/ui/card'
 import { requireViewer } from '@/lib/auth/require-viewer'
@@ -25,11 +24,7 @@ export default async function CorrectionsPage({ params }: Props) {
   return (
     <ChartFrame contact={page.contact} sight={page.sight} current="corrections">
       <Card title={words('corrections')}>
-        <Corrections
-          corrections={page.corrections}
-          zone={viewer.clinic.timeZone}
-          doors={({ id }) => <AnswerCorrection correctionId={id} />}
-        />
+        <Corrections corrections={page.corrections} zone={viewer.clinic.timeZone} mayAnswer />
       </Card>
     </ChartFrame>
   )
