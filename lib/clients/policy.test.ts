@@ -1,84 +1,67 @@
 import { describe, expect, test } from 'vitest'
-import { type StaffRole, type StaffViewer, systemOf, type Viewer } from '@/lib/kernel/viewer'
+import {
+  answers,
+  clinicians,
+  everybody,
+  guides,
+  only,
+  staffWho,
+} from '@/lib/kernel/viewers.fixture'
 import {
   clientScope,
+  mayAddClient,
   mayAssignCareTeam,
   mayEditContact,
   mayEndCare,
   seesClinicalContent,
+  seesOwnCaseloadOnly,
   sightOf,
 } from './policy'
 
-const ids = {
-  personId: 'p',
-  membershipId: 'm',
-  clinicId: 'c',
-  signInId: 's',
-  email: 'e',
-  name: 'N',
-}
-const clinic = { name: 'C', timeZone: 'UTC', phone: '1', emergencyPhone: '2', demonstration: true }
-const signedIn = { ...ids, clinic, confirmedAt: new Date(0) }
-const staff = (...roles: StaffRole[]): StaffViewer => ({
-  kind: 'staff',
-  ...signedIn,
-  roles,
-  credentials: [],
-  professionalTitle: null,
-})
-const client: Viewer = { kind: 'client', ...signedIn, clientId: 'k', timeZone: 'UTC' }
-const monitor: Viewer = {
-  kind: 'monitor',
-  clinicId: 'c',
-  clientId: 'k',
-  appointmentId: 'a',
-  monitorId: 'o',
-  linkId: 'l',
-  name: 'M',
-}
-
 describe('who sees what of a client', () => {
-  test.each<[string, Viewer, string | null, boolean]>([
-    ['a clinician', staff('clinician'), 'clinical', true],
-    ['a guide', staff('guide'), 'care', false],
-    ['the front desk', staff('front_desk'), 'contact', false],
-    ['an administrator', staff('administrator'), 'contact', false],
-    [
-      'an administrator who is a clinician too',
-      staff('administrator', 'clinician'),
-      'clinical',
-      true,
-    ],
-    ['a client, of their own', client, 'own', true],
-    ['a monitor', monitor, null, false],
-  ])('%s', (_who, viewer, sight, clinical) => {
-    expect(sightOf(viewer)).toBe(sight)
-    expect(seesClinicalContent(viewer)).toBe(clinical)
+  answers('how much is seen by', sightOf, {
+    clinician: 'clinical',
+    prescriber: 'clinical',
+    nurse: 'clinical',
+    director: 'clinical',
+    guide: 'care',
+    prescribing_guide: 'care',
+    front_desk: 'contact',
+    administrator: 'contact',
+    client: 'own',
+    monitor: null,
+    system: 'clinical',
   })
 
-  test.each<[string, Viewer, boolean, boolean, boolean]>([
-    ['a clinician', staff('clinician'), true, true, true],
-    ['a guide', staff('guide'), false, false, false],
-    ['the front desk', staff('front_desk'), true, true, true],
-    ['an administrator', staff('administrator'), true, true, false],
-    ['a client', client, true, false, false],
-    ['a monitor', monitor, false, false, false],
-    ['a job', systemOf('c'), true, true, true],
-  ])('%s may edit, assign, end care: %s %s %s', (_who, viewer, edit, assign, end) => {
-    expect([mayEditContact(viewer), mayAssignCareTeam(viewer), mayEndCare(viewer)]).toEqual([
-      edit,
-      assign,
-      end,
-    ])
+  test('several roles: the widest sight; none: nothing', () => {
+    expect(sightOf(staffWho(['administrator', 'clinician']))).toBe('clinical')
+    expect(sightOf(staffWho(['front_desk', 'guide']))).toBe('care')
+    expect(sightOf(staffWho([]))).toBeNull()
   })
+
+  only([...clinicians, 'client', 'system'], 'see health content', seesClinicalContent)
+  only(guides, 'see their own caseload and no more', seesOwnCaseloadOnly)
+  only([...clinicians, 'front_desk', 'administrator', 'system'], 'add a client', mayAddClient)
+  only(
+    [...clinicians, 'front_desk', 'administrator', 'client', 'system'],
+    'change names and addresses',
+    mayEditContact,
+  )
+  only(
+    [...clinicians, 'front_desk', 'administrator', 'system'],
+    'assign a care team',
+    mayAssignCareTeam,
+  )
+  only([...clinicians, 'front_desk', 'system'], 'end a care', mayEndCare)
 
   test('a guide reaches their caseload, a client and a monitor one record, the others their clinic', () => {
-    expect(clientScope(staff('guide'))).toEqual({
-      clinicId: 'c',
-      careTeamMembers: { some: { memberId: 'm', until: null } },
+    expect(clientScope(everybody.guide)).toEqual({
+      clinicId: 'clinic',
+      careTeamMembers: { some: { memberId: 'member', until: null } },
     })
-    expect(clientScope(client)).toEqual({ clinicId: 'c', id: 'k' })
-    expect(clientScope(monitor)).toEqual({ clinicId: 'c', id: 'k' })
-    expect(clientScope(staff('guide', 'clinician'))).toEqual({ clinicId: 'c' })
+    expect(clientScope(everybody.client)).toEqual({ clinicId: 'clinic', id: 'client' })
+    expect(clientScope(everybody.monitor)).toEqual({ clinicId: 'clinic', id: 'client' })
+    for (const also of ['clinician', 'front_desk', 'administrator'] as const)
+      expect(clientScope(staffWho(['guide', also]))).toEqual({ clinicId: 'clinic' })
   })
 })

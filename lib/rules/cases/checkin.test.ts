@@ -1,4 +1,4 @@
 import { everyCaseHolds } from '@/lib/rules/cases.fixture'
 import cases from './checkin.json'
 
-everyCaseHolds(cases, 'Whom a check-in tells')
+everyCaseHolds(cases)

@@ -1,4 +1,4 @@
 import { everyCaseHolds } from '@/lib/rules/cases.fixture'
 import cases from './gate.json'
 
-everyCaseHolds(cases, 'What the gate says on the day')
+everyCaseHolds(cases)

@@ -1,4 +1,4 @@
 import { everyCaseHolds } from '@/lib/rules/cases.fixture'
 import cases from './instrument.json'
 
-everyCaseHolds(cases, 'What a measure says')
+everyCaseHolds(cases)

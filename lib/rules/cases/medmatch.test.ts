@@ -1,4 +1,4 @@
 import { everyCaseHolds } from '@/lib/rules/cases.fixture'
 import cases from './medmatch.json'
 
-everyCaseHolds(cases, 'What a typed medicine means')
+everyCaseHolds(cases)

@@ -1,4 +1,4 @@
 import { everyCaseHolds } from '@/lib/rules/cases.fixture'
 import cases from './post.json'
 
-everyCaseHolds(cases, 'When driving is allowed again')
+everyCaseHolds(cases)

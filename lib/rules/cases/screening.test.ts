@@ -1,4 +1,4 @@
 import { everyCaseHolds } from '@/lib/rules/cases.fixture'
 import cases from './screening.json'
 
-everyCaseHolds(cases, 'What the screening says')
+everyCaseHolds(cases)

@@ -1,4 +1,4 @@
 import { everyCaseHolds } from '@/lib/rules/cases.fixture'
 import cases from './session.json'
 
-everyCaseHolds(cases, 'Where an event leads a session')
+everyCaseHolds(cases)

@@ -1,4 +1,4 @@
 import { everyCaseHolds } from '@/lib/rules/cases.fixture'
 import cases from './vitals.json'
 
-everyCaseHolds(cases, 'What the vital signs allow')
+everyCaseHolds(cases)

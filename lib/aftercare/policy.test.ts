@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { clinicians, everybody, guides, only } from '@/lib/kernel/viewers.fixture'
+import { aftercareScope, maySayTheySlept } from './policy'
+
+describe('who sees the days after a dose', () => {
+  only(
+    [...clinicians, ...guides, 'client', 'system'],
+    'see them',
+    (viewer) => aftercareScope(viewer, 'client') !== null,
+  )
+  only(['client'], 'say that they slept', maySayTheySlept)
+
+  test('a guide sees those of their own caseload, a client their own, and all stay inside the clinic', () => {
+    const scope = { clinicId: 'clinic', clientId: 'other' }
+    expect(aftercareScope(everybody.guide, 'other')).toEqual({
+      ...scope,
+      client: {
+        clinicId: 'clinic',
+        careTeamMembers: { some: { memberId: 'member', until: null } },
+      },
+    })
+    expect(aftercareScope(everybody.client, 'other')).toEqual({
+      ...scope,
+      client: { clinicId: 'clinic', id: 'client' },
+    })
+    expect(aftercareScope(everybody.clinician, 'other')).toEqual({
+      ...scope,
+      client: { clinicId: 'clinic' },
+    })
+  })
+})

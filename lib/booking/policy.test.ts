@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import {
+  answers,
+  clinicians,
+  everybody,
+  guides,
+  only,
+  staffWho,
+} from '@/lib/kernel/viewers.fixture'
+import {
+  appointmentHref,
+  appointmentsFor,
+  mayBook,
+  mayChange,
+  mayMark,
+  mayOrder,
+  mayReadOrders,
+  mayRunTheDesk,
+} from './policy'
+
+const clinic = { clinicId: 'clinic' }
+const caseload = {
+  ...clinic,
+  OR: [
+    { guideId: 'member' },
+    { client: { careTeamMembers: { some: { memberId: 'member', until: null } } } },
+  ],
+}
+
+describe('appointments', () => {
+  answers<object>('which exist for', appointmentsFor, {
+    clinician: clinic,
+    prescriber: clinic,
+    nurse: clinic,
+    director: clinic,
+    guide: caseload,
+    prescribing_guide: caseload,
+    front_desk: clinic,
+    administrator: clinic,
+    client: { ...clinic, clientId: 'client' },
+    monitor: { ...clinic, id: 'appointment' },
+    system: clinic,
+  })
+
+  test('a guide who holds another role too sees the whole calendar', () => {
+    expect(appointmentsFor(staffWho(['guide', 'front_desk']))).toEqual(clinic)
+  })
+
+  only([...clinicians, 'front_desk', 'system'], 'book a treatment', (viewer) =>
+    mayBook(viewer, 'treatment-session', 'client'),
+  )
+  only([...clinicians, ...guides, 'front_desk', 'client', 'system'], 'book a talk', (viewer) =>
+    mayBook(viewer, 'integration-talk', 'client'),
+  )
+  only([...clinicians, ...guides, 'front_desk', 'system'], 'book a talk for another', (viewer) =>
+    mayChange(viewer, 'integration-talk', 'somebody else'),
+  )
+  only([...clinicians, 'front_desk', 'system'], 'mark who came', mayMark)
+  only([...clinicians, 'front_desk'], 'run the desk', mayRunTheDesk)
+  only(['prescriber'], 'order', mayOrder)
+  only([...clinicians, 'system'], 'read what an order holds', mayReadOrders)
+
+  test('a treatment leads those who treat to the session, everybody else to its booking', () => {
+    const treatment = { id: 'a', clientId: 'k', kind: 'treatment-session' } as const
+    const talk = { ...treatment, kind: 'integration-talk' } as const
+    expect(appointmentHref(everybody.clinician)(treatment)).toBe('/sessions/a')
+    expect(appointmentHref(everybody.clinician)(talk)).toBe('/clients/k/book#a')
+    expect(appointmentHref(everybody.guide)(treatment)).toBe('/clients/k/book#a')
+  })
+})
