@@ -29,8 +29,10 @@ for (const name of names) {
   const counted = killed + states.filter((state) => /Survived|NoCoverage/.test(state)).length
   noticed += killed
   all += counted
-  console.log(`${name}: ${killed} of ${counted} noticed`)
+  process.stdout.write(`${name}: ${killed} of ${counted} noticed\n`)
 }
 const percent = (100 * noticed) / all
-console.log(`${percent.toFixed(1)} % of ${all} mutants noticed; ${NEEDED_PERCENT} % needed`)
+process.stdout.write(
+  `${percent.toFixed(1)} % of ${all} mutants noticed; ${NEEDED_PERCENT} % needed\n`,
+)
 process.exit(percent >= NEEDED_PERCENT ? 0 : 1)
