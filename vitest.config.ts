@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', 'node_modules/**', 'e2e/**', '.next/**'],
+          exclude: ['**/*.db.test.ts', 'node_modules/**', 'e2e/**', '.next/**', '.stillwater/**'],
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['**/*.db.test.ts'],
-          exclude: ['node_modules/**', '.next/**'],
+          exclude: ['node_modules/**', '.next/**', '.stillwater/**'],
           globalSetup: ['lib/db/testing/server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

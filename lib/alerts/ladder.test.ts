@@ -42,6 +42,7 @@ describe('an alert reaches a person', () => {
     ['guide', 'guide'],
     ['safeguarding_lead', 'lead'],
     ['front_desk', 'desk'],
+    ['medical_director', 'director'],
   ])('%s: %s', (audience, name) => {
     expect(names(toldFirst(audience, all))).toEqual([name])
   })
@@ -50,6 +51,26 @@ describe('an alert reaches a person', () => {
     expect(names(toldFirst('on_call_clinician', [director, own]))).toEqual(['director'])
     expect(names(toldFirst('guide', [onCall]))).toEqual(['on call'])
     expect(names(toldFirst('safeguarding_lead', [director, guide]))).toEqual(['director'])
+    expect(names(toldFirst('on_call_clinician', [guide, next, desk]))).toEqual(['next'])
+    expect(names(toldFirst('guide', [own, onCall]))).toEqual(['own clinician'])
+    expect(names(toldFirst('medical_director', [next, onCall]))).toEqual(['on call'])
+  })
+
+  test('a prescriber is sought in the care team, then on call, then anywhere', () => {
+    const named = person('team, not a prescriber', { parts: ['clinician'] })
+    const prescribingOnCall = person('prescriber on call', {
+      credentials: ['prescriber'],
+      onCallNow: true,
+    })
+    expect(names(toldFirst('prescriber', [named, onCall, director, prescribingOnCall]))).toEqual([
+      'prescriber on call',
+    ])
+    expect(names(toldFirst('prescriber', [named, onCall, guide, director]))).toEqual(['director'])
+    expect(names(toldFirst('prescriber', [guide, next]))).toEqual(['next'])
+  })
+
+  test('where nobody is there, nobody is told by this list', () => {
+    expect(toldFirst('safeguarding_lead', [guide, desk])).toEqual([])
   })
 })
 
@@ -60,7 +81,8 @@ describe('an alert that nobody takes climbs', () => {
       'medical_director',
       'emergency_phone',
     ])
-    expect(rungsOf('A1', 'safeguarding_lead')).not.toContain('next_on_call')
+    expect(rungsOf('A1', 'safeguarding_lead')).toEqual(['medical_director', 'emergency_phone'])
+    expect(rungsOf('A1', 'medical_director')).toEqual(['next_on_call', 'emergency_phone'])
     expect(rungsOf('A2', 'clinician')).toEqual(['medical_director'])
     expect(rungsOf('A3', 'guide')).toEqual([])
   })
@@ -70,6 +92,10 @@ describe('an alert that nobody takes climbs', () => {
     const told = new Set(['on call'])
     expect(names(toldOnRung('next_on_call', [...all, second], told))).toEqual(['second on call'])
     expect(names(toldOnRung('next_on_call', all, told))).toEqual(['next'])
+  })
+
+  test('the medical director is told on their rung, also when they were told before', () => {
+    expect(names(toldOnRung('medical_director', all, new Set(['director'])))).toEqual(['director'])
   })
 
   test('at the end everybody who was told hears of the telephone', () => {
