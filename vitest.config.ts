@@ -18,6 +18,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: ['**/*.test.ts'],
           exclude: ['**/*.db.test.ts', 'node_modules/**', 'e2e/**', '.next/**', '.stillwater/**'],
         },
