@@ -21,6 +21,7 @@ const PURPOSES = {
   viewer: ['busy_spans', 'clearance_covers', 'hold_stock_lot', 'note_event', 'shared_entries'],
   secret: [
     'board_device_by_secret',
+    'calendar_feed_by_token',
     'invitation_by_token',
     'monitor_link_by_cookie',
     'monitor_link_by_secret',
@@ -57,6 +58,9 @@ const PURPOSES = {
     'dose_needs_guards',
     'protocol_signature_is_own',
     'protocol_version_is_signed',
+    'appointment_keeps_offered_times',
+    'dose_needs_guards',
+    'offer_needs_free_time',
     'session_moves_along_edges',
     'stock_keeps_balance',
     'withdrawal_locks_clearance',

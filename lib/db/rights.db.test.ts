@@ -144,6 +144,7 @@ describe('what is kept as it was written', () => {
       'circle_agreement',
       'circle_note',
       'circle_seat',
+      'booking_settings_version',
       'clearance_withdrawal',
       'comfort_wish',
       'correction_request',

@@ -17,6 +17,8 @@ const OF_THE_CLINIC = [
   'board_device',
   'circle',
   'circle_note',
+  'booking_settings_version',
+  'calendar_exception',
   'client',
   'clinic',
   'consent_text',
