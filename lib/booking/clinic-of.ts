@@ -7,11 +7,24 @@ export interface BookingClinic {
   readonly timeZone: string
   readonly phone: string
   readonly licensedStates: readonly string[]
+  readonly street: string
+  readonly city: string
+  readonly state: string
+  readonly postalCode: string
 }
 
 /** The viewer's own clinic. */
 export const clinicOf = ({ tx, viewer }: Occasion): Promise<BookingClinic> =>
   tx.clinic.findUniqueOrThrow({
     where: { id: viewer.clinicId },
-    select: { name: true, timeZone: true, phone: true, licensedStates: true },
+    select: {
+      name: true,
+      timeZone: true,
+      phone: true,
+      licensedStates: true,
+      street: true,
+      city: true,
+      state: true,
+      postalCode: true,
+    },
   })

@@ -5,6 +5,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import { queueMail } from '@/lib/mail/outbox'
 import { formatDayTime } from '@/lib/time/format'
 import { clinicOf } from './clinic-of'
+import { invitationTo } from './invitation'
 import type { Appointment } from './model'
 import type { ReminderKind } from './reminders'
 
@@ -12,7 +13,10 @@ const words = () => wordsFor('booking')
 
 type LetterKind = 'booked' | 'moved' | 'cancelled'
 
-type Told = Pick<Appointment, 'id' | 'clientId' | 'kind' | 'setting' | 'startsAt' | 'clientZone'>
+type Told = Pick<
+  Appointment,
+  'id' | 'version' | 'clientId' | 'kind' | 'setting' | 'startsAt' | 'endsAt' | 'clientZone'
+>
 
 /** Where the client reads on: the session's own page, or their first page for a talk. */
 const placeOf = ({ id, kind }: Told): string =>
@@ -30,7 +34,7 @@ async function write(
   appointment: Told,
   subject: (clinic: string) => string,
   lines: (facts: { when: string; clinic: string; phone: string }) => readonly string[],
-  dueWorkId?: string,
+  more: { readonly dueWorkId?: string; readonly calendar?: LetterKind } = {},
 ): Promise<void> {
   const { tx, viewer } = occasion
   const clinic = await clinicOf(occasion)
@@ -51,7 +55,16 @@ async function write(
     to: client.email,
     subject: subject(clinic.name),
     body,
-    ...(dueWorkId ? { dueWorkId } : {}),
+    ...(more.dueWorkId ? { dueWorkId: more.dueWorkId } : {}),
+    ...(more.calendar
+      ? {
+          calendar: invitationTo(occasion, appointment, clinic, {
+            email: client.email,
+            name: client.preferredName,
+            cancelled: more.calendar === 'cancelled',
+          }),
+        }
+      : {}),
   })
 }
 
@@ -69,6 +82,7 @@ export const tellClient = (
       words()(`mail.${letter}.body`, { when, clinic }),
       ...(letter === 'cancelled' ? [] : [words()(`mail.place.${appointment.setting}`)]),
     ],
+    { calendar: letter },
   )
 
 /** Sends one reminder, with the time in the client's own zone. */
@@ -90,7 +104,7 @@ export const remindClient = (
           : 'mail.reminder.talk',
       ),
     ],
-    dueWorkId,
+    { dueWorkId },
   )
 
 const CATALOGUE = {

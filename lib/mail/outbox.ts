@@ -12,12 +12,14 @@ export interface Letter {
   readonly subject: string
   readonly body: string
   readonly dueWorkId?: string
+  /** An iCalendar file that comes along, for the reader's own calendar. */
+  readonly calendar?: string
 }
 
 /** Puts a letter into the outbox of this transaction; it is sent after commit, with a Message-ID of its own. */
 export async function queueMail(
   occasion: Occasion,
-  { to, subject, body, dueWorkId }: Letter,
+  { to, subject, body, dueWorkId, calendar }: Letter,
 ): Promise<void> {
   const id = randomUUID()
   await occasion.tx.outgoingMail.createMany({
@@ -29,6 +31,7 @@ export async function queueMail(
         body,
         messageId: `<${id}@stillwater>`,
         dueWorkId: dueWorkId ?? null,
+        calendar: calendar ?? null,
         ...stamp(occasion),
       },
     ],

@@ -21,6 +21,7 @@ interface Letter {
   to_address: string
   subject: string
   body: string
+  calendar: string | null
   message_id: string
   due_work_id: string | null
   recorded_at: Date
@@ -51,7 +52,7 @@ async function deliver(occasion: Occasion, id: string): Promise<Outcome<LetterEn
   const { tx, viewer, now } = occasion
   const clinicId = viewer.clinicId
   const [letter] = await tx.$queryRaw<Letter[]>(Prisma.sql`
-    SELECT id, to_address, subject, body, message_id, due_work_id, recorded_at FROM outgoing_mail
+    SELECT id, to_address, subject, body, calendar, message_id, due_work_id, recorded_at FROM outgoing_mail
      WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid AND status = 'queued' FOR UPDATE SKIP LOCKED`)
   const smtpUrl = env().smtpUrl
   if (!letter || !smtpUrl) return done('not-ours')
@@ -73,11 +74,19 @@ async function deliver(occasion: Occasion, id: string): Promise<Outcome<LetterEn
     subject: letter.subject,
     text: letter.body,
     messageId: letter.message_id,
+    calendar: letter.calendar,
   })
   await tx.outgoingMail.updateMany({
     where: { clinicId, id },
     // A letter may carry a link or a code that opens something: once it is on its way, no copy stays here.
-    data: { status: 'sent', body: '', sentAt: now, problem: null, attempts: { increment: 1 } },
+    data: {
+      status: 'sent',
+      body: '',
+      calendar: null,
+      sentAt: now,
+      problem: null,
+      attempts: { increment: 1 },
+    },
   })
   return done('sent')
 }

@@ -7,6 +7,8 @@ interface OutgoingLetter {
   readonly subject: string
   readonly text: string
   readonly messageId: string
+  /** An iCalendar file, or none. */
+  readonly calendar: string | null
 }
 
 /** Shorter than the transaction that holds the letter's row. */
@@ -50,11 +52,22 @@ const answerIn = (error: unknown): number | null =>
     ? error.responseCode
     : null
 
+/** The way in which mail programs offer to put it into the reader's calendar, or to take it out again. */
+const asInvitation = (content: string) => ({
+  content,
+  filename: 'appointment.ics',
+  method: /^METHOD:(\w+)/m.exec(content)?.[1] ?? 'PUBLISH',
+})
+
 /** Hands a letter to the mail server as plain text, marked as sent by a machine so that nothing answers it. */
-export async function handToServer(smtpUrl: string, letter: OutgoingLetter): Promise<void> {
+export async function handToServer(
+  smtpUrl: string,
+  { calendar, ...letter }: OutgoingLetter,
+): Promise<void> {
   try {
     await transportTo(smtpUrl).sendMail({
       ...letter,
+      ...(calendar ? { icalEvent: asInvitation(calendar) } : {}),
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
   } catch (error) {
