@@ -3,9 +3,12 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { Setting } from '@/lib/sessions/model'
 import { addDays, startOfLocalDay } from '@/lib/time/zone'
+import { type CalendarException, EXCEPTION_KINDS, workingSpans } from './exceptions'
+import { wordOf } from './appointment-row'
 import { type AppointmentKind, STANDING } from './model'
 import { openSpansOf } from './open-hours'
-import type { Availability, RoomTime } from './slots'
+import { bookedKind, type BookingSettings } from './settings'
+import type { Availability, Busy, RoomTime } from './slots'
 import type { Span } from './spans'
 
 /** Who and what an appointment would need. `moving` is the appointment that gives up its own time meanwhile. */
@@ -22,23 +25,34 @@ export interface Wish {
   readonly moving?: string | null
 }
 
-interface Busy {
+interface BusyRow {
   readonly starts_at: Date
   readonly ends_at: Date
   readonly room_id: string | null
   readonly clinician_id: string | null
   readonly guide_id: string | null
+  readonly kind: AppointmentKind
+  readonly setting: Setting
 }
 
-/** All that decides about times on a calendar date of the clinic's zone, nights before and after included. */
+export interface Dates {
+  /** The first calendar date, in the clinic's zone. */
+  readonly date: string
+  readonly days: number
+  readonly zone: string
+}
+
+/** All that decides about times on these calendar dates, nights before and after included. */
 export async function availabilityOf(
   occasion: Occasion,
   wish: Wish,
-  { date, zone }: { readonly date: string; readonly zone: string },
+  dates: Dates,
+  settings: BookingSettings,
 ): Promise<Availability> {
+  const { date, days, zone } = dates
   const around = {
     from: startOfLocalDay(addDays(date, -1), zone),
-    until: startOfLocalDay(addDays(date, 2), zone),
+    until: startOfLocalDay(addDays(date, days + 1), zone),
   }
   const people = [wish.clinicianId, wish.guideId].filter((id) => id !== null)
   const busy = await busyIn(occasion, around, wish.moving ?? null)
@@ -46,17 +60,25 @@ export async function availabilityOf(
     people.some((id) => id === clinician_id || id === guide_id),
   )
   return {
-    hours: await hoursOf(occasion, people, date, zone),
-    peopleBusy: [...ofPeople.map(spanOfRow), ...(await ownBusy(occasion, wish, around))],
+    hours: await hoursOf(occasion, people, dates, around),
+    peopleBusy: [
+      ...ofPeople.map((row) => withItsPause(row, settings)),
+      ...(await ownBusy(occasion, wish, around)),
+    ],
     rooms: wish.setting === 'in_clinic' ? await roomsOf(occasion, wish, busy) : null,
     onCall: wish.kind === 'treatment-session' ? await onCallIn(occasion, around) : null,
   }
 }
 
-const spanOfRow = (row: Busy): Span => ({ from: row.starts_at, until: row.ends_at })
+const spanOfRow = (row: BusyRow): Span => ({ from: row.starts_at, until: row.ends_at })
+
+const withItsPause = (row: BusyRow, { kinds }: BookingSettings): Busy => ({
+  ...spanOfRow(row),
+  pause: kinds[bookedKind(row.kind, row.setting)],
+})
 
 const busyIn = ({ tx }: Occasion, { from, until }: Span, moving: string | null) =>
-  tx.$queryRaw<Busy[]>(
+  tx.$queryRaw<BusyRow[]>(
     Prisma.sql`SELECT * FROM busy_spans(${from}::timestamptz, ${until}::timestamptz, ${moving}::uuid)`,
   )
 
@@ -78,9 +100,10 @@ async function ownBusy({ tx, viewer }: Occasion, wish: Wish, around: Span): Prom
 async function hoursOf(
   { tx, viewer }: Occasion,
   people: readonly string[],
-  date: string,
-  zone: string,
+  { date, days, zone }: Dates,
+  around: Span,
 ): Promise<Span[][]> {
+  const exceptions = await exceptionsIn({ tx, viewer }, around)
   const rows = await tx.workingHours.findMany({
     where: {
       clinicId: viewer.clinicId,
@@ -89,17 +112,40 @@ async function hoursOf(
     },
     select: { memberId: true, weekday: true, opens: true, closes: true },
   })
-  const days = [addDays(date, -1), date, addDays(date, 1)]
+  const all = Array.from({ length: days + 2 }, (_, n) => addDays(date, n - 1))
   return people.map((id) => {
     const own = rows.filter(({ memberId }) => memberId === id)
-    return days.flatMap((day) => openSpansOf(own, day, zone))
+    const week = all.flatMap((day) => openSpansOf(own, day, zone))
+    return workingSpans(week, id, exceptions)
   })
+}
+
+/** Who is away and who is there besides, in a span of time. */
+export async function exceptionsIn(
+  { tx, viewer }: Pick<Occasion, 'tx' | 'viewer'>,
+  { from, until }: Span,
+): Promise<readonly CalendarException[]> {
+  const rows = await tx.calendarException.findMany({
+    where: {
+      clinicId: viewer.clinicId,
+      withdrawnAt: null,
+      startsAt: { lt: until },
+      endsAt: { gt: from },
+    },
+    select: { kind: true, memberId: true, startsAt: true, endsAt: true },
+  })
+  return rows.map(({ kind, memberId, startsAt, endsAt }) => ({
+    kind: wordOf(EXCEPTION_KINDS, kind),
+    memberId,
+    from: startsAt,
+    until: endsAt,
+  }))
 }
 
 async function roomsOf(
   { tx, viewer }: Occasion,
   wish: Wish,
-  busy: readonly Busy[],
+  busy: readonly BusyRow[],
 ): Promise<RoomTime[]> {
   const rooms = await tx.room.findMany({
     where: {

@@ -8,12 +8,16 @@ import { type BookingClinic, clinicOf } from './clinic-of'
 import { planReminders } from './due-work'
 import { guardedWrite, type WriteRefusal } from './guarded-write'
 import { tellClient } from './letters'
-import { type OwnTalkRefusal, ownTalkProblem } from './own-talk'
+import { type OwnBookingRefusal, ownBookingProblem } from './own-booking'
 import { type PlaceRefusal, placeFor } from './place'
 import { mayBook } from './policy'
 import { recordChange } from './record-change'
 import type { BookInput } from './schema'
+import type { BookingSettings } from './settings'
+import { bookingSettingsOf } from './settings-versions'
 import { takeTurn } from './take-turn'
+import { isTakenAlready } from './taken-already'
+import { endWishes } from './waitlist-wishes'
 import { type AllowedTreatment, allowedTreatment, type TreatmentRefusal } from './treatment'
 
 export interface Booked {
@@ -23,10 +27,15 @@ export interface Booked {
 
 export type BookRefusal =
   | Refusal<'not_allowed' | 'not_found' | 'client_not_active' | 'incomplete_wish'>
-  | OwnTalkRefusal
+  | OwnBookingRefusal
   | TreatmentRefusal
   | PlaceRefusal
   | WriteRefusal
+
+/** How a booking came about: somebody chose the time, or it was held for them while they waited. */
+interface Chosen {
+  readonly heldForThem?: boolean
+}
 
 /**
  * Books an appointment: a treatment session only inside a clearance, the ordered distance and on-call cover; everything
@@ -35,18 +44,23 @@ export type BookRefusal =
 export async function bookAppointment(
   occasion: Occasion,
   input: BookInput,
+  { heldForThem = false }: Chosen = {},
 ): Promise<Outcome<Booked, BookRefusal>> {
   if (!mayBook(occasion.viewer, input.kind, input.clientId)) return refused('not_allowed')
+  const settings = await bookingSettingsOf(occasion)
+  const taken = () => isTakenAlready(occasion, wishOf(input), input.startsAt, settings)
+  if (await taken()) return refused('time_taken')
   await takeTurn(occasion)
+  if (await taken()) return refused('time_taken')
   const client = await clientToBook(occasion, input.clientId)
   if (!client) return refused('not_found')
   if (client.status === 'withdrawn') return refused('client_not_active')
-  const ownProblem = await ownTalkProblem(occasion, input)
+  const ownProblem = heldForThem ? null : await ownBookingProblem(occasion, input)
   if (ownProblem) return ownProblem
   const clinic = await clinicOf(occasion)
-  const treatment = await treatmentOf(occasion, clinic, input, client.state)
+  const treatment = await treatmentOf(occasion, clinic, input, client.state, settings)
   if (!treatment.ok) return treatment
-  const place = await placeFor(occasion, wishOf(input), input.startsAt, clinic.timeZone)
+  const place = await placeFor(occasion, wishOf(input), input.startsAt, clinic.timeZone, settings)
   if (!place.ok) return place
   const appointment = {
     id: randomUUID(),
@@ -70,6 +84,7 @@ export async function bookAppointment(
   await recordChange(occasion, appointment, { change: 'booked', to: input.startsAt })
   await planReminders(occasion, appointment)
   await tellClient(occasion, appointment, 'booked')
+  await endWishes(occasion, appointment)
   return done({ appointmentId: appointment.id, clientId: input.clientId })
 }
 
@@ -93,9 +108,10 @@ async function treatmentOf(
   clinic: BookingClinic,
   { kind, route, clientId, setting, startsAt }: BookInput,
   clientState: string | null,
+  settings: BookingSettings,
 ): Promise<Outcome<AllowedTreatment | null, TreatmentRefusal | Refusal<'incomplete_wish'>>> {
   if (kind !== 'treatment-session') return done(null)
   if (!route) return refused('incomplete_wish')
   const wish = { clientId, clientState, setting, route, startsAt, moving: null }
-  return allowedTreatment(occasion, clinic, wish)
+  return allowedTreatment(occasion, clinic, wish, settings)
 }

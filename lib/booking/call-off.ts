@@ -8,6 +8,8 @@ import type { Appointment } from './model'
 import { mayChange, mayMark } from './policy'
 import { recordChange } from './record-change'
 import type { CancelInput, MarkInput } from './schema'
+import { freed } from './waitlist-freed'
+import { endWhatHangs } from './what-hangs'
 
 export interface Changed {
   readonly appointmentId: string
@@ -34,7 +36,9 @@ export async function cancelAppointment(
   const { startsAt } = appointment
   await recordChange(occasion, appointment, { change: 'cancelled', from: startsAt, reason })
   await cancelDueWork(occasion, appointmentId, 'The appointment was cancelled')
-  await tellClient(occasion, appointment, 'cancelled')
+  await endWhatHangs(occasion, appointment, 'CANCELLED')
+  await tellClient(occasion, { ...appointment, version: appointment.version + 1 }, 'cancelled')
+  await freed(occasion, appointment)
   return changed(appointment)
 }
 
@@ -52,5 +56,6 @@ export async function markNoShow(
     return refused('changed_meanwhile')
   await recordChange(occasion, appointment, { change: 'noshow', from: appointment.startsAt })
   await cancelDueWork(occasion, appointment.id, 'The client did not come')
+  await endWhatHangs(occasion, appointment, 'NO_SHOW')
   return changed(appointment)
 }

@@ -60,7 +60,7 @@ const cancel = (viewer: Viewer, appointmentId: string, version = 1) =>
 const dueNow = (status: string) =>
   read(cast.system, ({ tx }) =>
     tx.dueWork.findMany({
-      where: { status },
+      where: { status, subjectKind: 'appointment' },
       select: { kind: true, dueAt: true, subjectVersion: true },
       orderBy: { dueAt: 'asc' },
     }),
@@ -77,7 +77,7 @@ const mails = () =>
 /** Does every work of the appointment as the queue would at its due instant, those that were cancelled included. */
 async function runAll(): Promise<readonly string[]> {
   const works = await read(cast.system, ({ tx }) =>
-    tx.dueWork.findMany({ orderBy: { dueAt: 'asc' } }),
+    tx.dueWork.findMany({ where: { subjectKind: 'appointment' }, orderBy: { dueAt: 'asc' } }),
   )
   const ends: string[] = []
   for (const row of works) {

@@ -3,35 +3,44 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import { addDays } from '@/lib/time/zone'
 import { availabilityOf, type Wish } from './availability'
 import { clinicOf } from './clinic-of'
-import { DEFAULT_SETTINGS } from './settings'
+import { bookedKind, hasWhoIsNeeded } from './settings'
+import { bookingSettingsOf } from './settings-versions'
 import { type Slot, slotsOf } from './slots'
-
-/** The free times for a wish on a calendar date, `YYYY-MM-DD`, of the clinic's zone. */
-export async function freeSlotsOf(
-  occasion: Occasion,
-  wish: Wish,
-  date: string,
-): Promise<readonly Slot[]> {
-  const { timeZone: zone } = await clinicOf(occasion)
-  const availability = await availabilityOf(occasion, wish, { date, zone })
-  return slotsOf({ date, zone }, wish.kind, availability, DEFAULT_SETTINGS, occasion.now)
-}
 
 export interface DayOfSlots {
   readonly date: string
   readonly slots: readonly Slot[]
 }
 
-/** The free times of a week from `date` on, day by day; days without any are there too, and empty. */
-export async function freeWeekOf(
+/** The free times for a wish from a calendar date of the clinic's zone on, day by day; days without any are empty. */
+export async function freeDaysOf(
   occasion: Occasion,
   wish: Wish,
   date: string,
+  days: number,
 ): Promise<readonly DayOfSlots[]> {
-  const days: DayOfSlots[] = []
-  for (let n = 0; n < 7; n += 1) {
-    const day = addDays(date, n)
-    days.push({ date: day, slots: await freeSlotsOf(occasion, wish, day) })
-  }
-  return days
+  const { timeZone: zone } = await clinicOf(occasion)
+  const settings = await bookingSettingsOf(occasion)
+  const kind = settings.kinds[bookedKind(wish.kind, wish.setting)]
+  const dates = Array.from({ length: days }, (_, n) => addDays(date, n))
+  if (!hasWhoIsNeeded(kind.people, wish)) return dates.map((day) => ({ date: day, slots: [] }))
+  const availability = await availabilityOf(occasion, wish, { date, days, zone }, settings)
+  return dates.map((day) => ({
+    date: day,
+    slots: slotsOf({ date: day, zone }, kind, availability, settings, occasion.now),
+  }))
 }
+
+/** The free times for a wish on one calendar date. */
+export const freeSlotsOf = async (
+  occasion: Occasion,
+  wish: Wish,
+  date: string,
+): Promise<readonly Slot[]> => (await freeDaysOf(occasion, wish, date, 1))[0]?.slots ?? []
+
+/** The free times of a week. */
+export const freeWeekOf = (
+  occasion: Occasion,
+  wish: Wish,
+  date: string,
+): Promise<readonly DayOfSlots[]> => freeDaysOf(occasion, wish, date, 7)

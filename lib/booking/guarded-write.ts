@@ -10,15 +10,25 @@ const REFUSALS: Readonly<Record<string, WriteRefusal['code']>> = {
   appointment_room_is_free: 'time_taken',
   appointment_clinician_is_free: 'time_taken',
   appointment_guide_is_free: 'time_taken',
+  appointment_keeps_offered_times: 'time_taken',
+  offer_needs_free_time: 'time_taken',
+  waitlist_offer_room_is_free: 'time_taken',
+  waitlist_offer_clinician_is_free: 'time_taken',
+  waitlist_offer_guide_is_free: 'time_taken',
+  waitlist_offer_client_has_one: 'time_taken',
   appointment_inside_clearance: 'not_cleared',
 }
 
 /** The driver passes on a trigger's sentence without its constraint's name. */
-const CLEARANCE_SENTENCE = 'not cleared for that time, setting and route'
+const SENTENCES: readonly (readonly [string, WriteRefusal['code']])[] = [
+  ['not cleared for that time, setting and route', 'not_cleared'],
+  ['That time is offered to somebody who waits', 'time_taken'],
+  ['That time is taken', 'time_taken'],
+]
 
 const refusalOf = (error: unknown): WriteRefusal['code'] | undefined =>
   REFUSALS[constraintOf(error) ?? ''] ??
-  (error instanceof Error && error.message.includes(CLEARANCE_SENTENCE) ? 'not_cleared' : undefined)
+  SENTENCES.find(([said]) => error instanceof Error && error.message.includes(said))?.[1]
 
 /**
  * Writes an appointment; where the database's own judges refuse it (someone has just taken that time, the clearance

@@ -4,6 +4,7 @@ import { settingsInForce } from '@/lib/protocols/in-force'
 import { followProtocol } from './follow-protocol'
 import { remindClient } from './letters'
 import { appointmentOf } from './queries'
+import { waitlistHandlers } from './waitlist-jobs'
 import { reminderHoldsUntil, type ReminderKind, reminderKinds } from './reminders'
 
 /** Looks at the appointment again before anybody is told: only the plan that still stands is spoken of. */
@@ -34,4 +35,5 @@ export const bookingHandlers: Handlers = {
     await followProtocol(occasion)
     return settled
   },
+  ...waitlistHandlers,
 }

@@ -12,8 +12,12 @@ import { type PlaceRefusal, placeFor } from './place'
 import { mayChange } from './policy'
 import { recordChange } from './record-change'
 import type { MoveInput } from './schema'
+import type { BookingSettings } from './settings'
+import { bookingSettingsOf } from './settings-versions'
 import { takeTurn } from './take-turn'
 import { type AllowedTreatment, allowedTreatment, type TreatmentRefusal } from './treatment'
+import { freed } from './waitlist-freed'
+import { moveWhatHangs } from './what-hangs'
 
 export interface Moved {
   readonly appointmentId: string
@@ -45,9 +49,10 @@ export async function moveAppointment(
   const before = found.value
   if (before.startsAt.getTime() === startsAt.getTime()) return refused('same_time')
   const clinic = await clinicOf(occasion)
-  const treatment = await treatmentAt(occasion, clinic, before, startsAt)
+  const settings = await bookingSettingsOf(occasion)
+  const treatment = await treatmentAt(occasion, clinic, before, startsAt, settings)
   if (!treatment.ok) return treatment
-  const place = await placeFor(occasion, wishToMove(before), startsAt, clinic.timeZone)
+  const place = await placeFor(occasion, wishToMove(before), startsAt, clinic.timeZone, settings)
   if (!place.ok) return place
   let written = false
   const refusedByDatabase = await guardedWrite(occasion, async () => {
@@ -74,7 +79,10 @@ export async function moveAppointment(
     reason,
   })
   await carryAlong(occasion, before.startsAt, after)
-  await tellClient(occasion, { ...before, startsAt }, 'moved')
+  await moveWhatHangs(occasion, before, before.startsAt, startsAt)
+  const { endsAt } = place.value
+  await tellClient(occasion, { ...before, startsAt, endsAt, version: after.version }, 'moved')
+  await freed(occasion, before)
   return done({ appointmentId, clientId, version: after.version })
 }
 
@@ -95,6 +103,7 @@ async function treatmentAt(
   clinic: BookingClinic,
   appointment: Appointment,
   startsAt: Date,
+  settings: BookingSettings,
 ): Promise<Outcome<AllowedTreatment | null, TreatmentRefusal>> {
   if (appointment.kind !== 'treatment-session') return done(null)
   const { id, clientId, setting, route } = appointment
@@ -104,5 +113,5 @@ async function treatmentAt(
   })
   const clientState = client?.state ?? null
   const wish = { clientId, clientState, setting, route, startsAt, moving: id }
-  return allowedTreatment(occasion, clinic, wish)
+  return allowedTreatment(occasion, clinic, wish, settings)
 }

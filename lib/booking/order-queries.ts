@@ -41,6 +41,19 @@ export async function activeOrdersOf(
   return rows.map((row) => ({ ...row, route: wordOf<Route>(ROUTES, row.route) }))
 }
 
+/** By which routes a prescriber's orders in force may be given: the way, never the dose. */
+export async function orderedRoutesOf(
+  { tx, viewer, now }: Occasion,
+  clientId: string,
+): Promise<readonly Route[]> {
+  const rows = await tx.doseOrder.findMany({
+    where: { clinicId: viewer.clinicId, clientId, status: 'active', validUntil: { gt: now } },
+    select: { route: true },
+    distinct: ['route'],
+  })
+  return rows.map(({ route }) => wordOf<Route>(ROUTES, route))
+}
+
 /** The longest distance in days that an order in force asks for; null where no order is in force. */
 export async function orderedIntervalOf(
   { tx, viewer, now }: Occasion,

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
-import { type Refusal, refused, type NotDone } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { localDate } from '@/lib/time/zone'
 import type { Wish } from './availability'
@@ -9,23 +8,6 @@ import { clinicOf } from './clinic-of'
 import { type DayOfSlots, freeWeekOf } from './free-slots'
 import type { Appointment, Talk } from './model'
 import { comingAppointmentsOf } from './queries'
-import type { BookInput } from './schema'
-
-export type OwnTalkRefusal = Refusal<'not_of_your_care' | 'talk_already_booked'>
-
-/** A client books with the people of their own care, and one talk of a kind at a time. Null: nothing stands in the way. */
-export async function ownTalkProblem(
-  occasion: Occasion,
-  { clientId, kind, clinicianId, guideId }: BookInput,
-): Promise<NotDone<OwnTalkRefusal> | null> {
-  if (occasion.viewer.kind !== 'client') return null
-  const client = await clientToBook(occasion, clientId)
-  const own = [client?.clinicianId, client?.guideId]
-  const asked = [clinicianId, guideId].filter((id) => id !== undefined)
-  if (!asked.every((id) => own.includes(id))) return refused('not_of_your_care')
-  const coming = await comingAppointmentsOf(occasion, clientId)
-  return coming.some((each) => each.kind === kind) ? refused('talk_already_booked') : null
-}
 
 export interface TalkPage {
   readonly clinicZone: string

@@ -3,11 +3,11 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import { localDate } from '@/lib/time/zone'
 import { availabilityOf, type Wish } from './availability'
-import { DEFAULT_SETTINGS } from './settings'
+import { bookedKind, type BookingSettings, hasWhoIsNeeded } from './settings'
 import { judgeTime, type TimeProblem } from './slots'
 import { spanOf } from './spans'
 
-export type PlaceRefusal = Refusal<TimeProblem | 'person_not_here'>
+export type PlaceRefusal = Refusal<TimeProblem | 'person_not_here' | 'somebody_missing'>
 
 export interface Place {
   readonly roomId: string | null
@@ -20,12 +20,15 @@ export async function placeFor(
   wish: Wish,
   startsAt: Date,
   zone: string,
+  settings: BookingSettings,
 ): Promise<Outcome<Place, PlaceRefusal>> {
+  const kind = settings.kinds[bookedKind(wish.kind, wish.setting)]
+  if (!hasWhoIsNeeded(kind.people, wish)) return refused('somebody_missing')
   if (!(await areHere(occasion, wish))) return refused('person_not_here')
   const date = localDate(startsAt, zone)
-  const availability = await availabilityOf(occasion, wish, { date, zone })
-  const wanted = spanOf(startsAt, DEFAULT_SETTINGS.durationMin[wish.kind])
-  const verdict = judgeTime(wanted, availability, DEFAULT_SETTINGS, occasion.now)
+  const availability = await availabilityOf(occasion, wish, { date, days: 1, zone }, settings)
+  const wanted = spanOf(startsAt, kind.durationMin)
+  const verdict = judgeTime(wanted, availability, { ...settings, pause: kind }, occasion.now)
   return verdict.free
     ? done({ roomId: verdict.roomId, endsAt: wanted.until })
     : refused(verdict.why)

@@ -24,12 +24,12 @@ export function appointmentsFor(viewer: Viewer): Prisma.AppointmentWhereInput {
   }
 }
 
-/** Clinicians and the front desk book everything, guides book talks, a client books their own talks. */
+/** Clinicians and the front desk book everything, guides book talks, clients for themselves among what is offered. */
 export function mayBook(viewer: Viewer, kind: AppointmentKind, clientId: string): boolean {
   const talk = kind !== 'treatment-session'
   if (viewer.kind === 'system' || hasRole(viewer, 'clinician', 'front_desk')) return true
   if (hasRole(viewer, 'guide')) return talk
-  return viewer.kind === 'client' && viewer.clientId === clientId && talk
+  return viewer.kind === 'client' && viewer.clientId === clientId
 }
 
 /** Who may book it may also move it, or call it off. */

@@ -11,6 +11,8 @@ const at = (text: string) => new Date(text)
 const everyDay = (opens: string, closes: string): WeeklyHours[] =>
   [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens, closes }))
 
+const place = { ...DEFAULT_SETTINGS, pause: { beforeMin: 10, afterMin: 10 } }
+
 const open = (hours: readonly Span[], more: Partial<Availability> = {}): Availability => ({
   hours: [hours],
   peopleBusy: [],
@@ -67,12 +69,12 @@ describe('the first thing in the way is said', () => {
       'time_taken',
     ],
   ])('%s', (_story, availability, why) => {
-    expect(judgeTime(wanted, availability, DEFAULT_SETTINGS, now)).toEqual({ free: false, why })
+    expect(judgeTime(wanted, availability, place, now)).toEqual({ free: false, why })
   })
 
   test('two on-call shifts that touch cover a session together', () => {
     const onCall = [spanOf(nine, 60), spanOf(at('2026-05-12T14:00:00Z'), 600)]
-    const verdict = judgeTime(wanted, open([always], { onCall }), DEFAULT_SETTINGS, now)
+    const verdict = judgeTime(wanted, open([always], { onCall }), place, now)
     expect(verdict).toEqual({ free: true, roomId: null })
   })
 
@@ -81,12 +83,12 @@ describe('the first thing in the way is said', () => {
       { id: 'a', busy: [spanOf(nine, 60)] },
       { id: 'b', busy: [] },
     ]
-    const verdict = judgeTime(wanted, open([always], { rooms }), DEFAULT_SETTINGS, now)
+    const verdict = judgeTime(wanted, open([always], { rooms }), place, now)
     expect(verdict).toEqual({ free: true, roomId: 'b' })
   })
 
   test('a start that has passed is not offered', () => {
-    const verdict = judgeTime(wanted, open([always]), DEFAULT_SETTINGS, at('2026-05-12T13:00:01Z'))
+    const verdict = judgeTime(wanted, open([always]), place, at('2026-05-12T13:00:01Z'))
     expect(verdict).toEqual({ free: false, why: 'in_the_past' })
   })
 })
@@ -123,7 +125,13 @@ describe.each(nights)('%s on the night of %s, a day of %s hours', (zone, date, h
     const work = [addDays(date, -1), date].flatMap((day) =>
       openSpansOf(everyDay(opens, closes), day, zone),
     )
-    const slots = slotsOf({ date, zone }, 'integration-talk', open(work), DEFAULT_SETTINGS, long)
+    const slots = slotsOf(
+      { date, zone },
+      DEFAULT_SETTINGS.kinds['integration-talk'],
+      open(work),
+      DEFAULT_SETTINGS,
+      long,
+    )
     const inside = (clock: string) =>
       opens < closes ? clock >= opens && clock < closes : clock >= opens || clock < closes
     for (const { from, until } of slots) {
@@ -140,7 +148,7 @@ describe.each(nights)('%s on the night of %s, a day of %s hours', (zone, date, h
       const availability = open(work, { peopleBusy: taken })
       const [first] = slotsOf(
         { date, zone },
-        'integration-talk',
+        DEFAULT_SETTINGS.kinds['integration-talk'],
         availability,
         DEFAULT_SETTINGS,
         long,

@@ -7,7 +7,7 @@ import type { BookingClinic } from './clinic-of'
 import { clearanceFor, routeAllowedIn } from './clearance-rules'
 import { intervalBroken } from './interval'
 import { medicineTimesOf, orderedIntervalOf } from './order-queries'
-import { DEFAULT_SETTINGS } from './settings'
+import { bookingSettingsOf } from './settings-versions'
 import type { Slot } from './slots'
 import { clearanceRefusal, type TreatmentToBook } from './treatment'
 
@@ -29,9 +29,10 @@ export async function treatmentTimes(
   if ('problem' in found) return { problem: clearanceRefusal(found.problem, timeZone).refusal }
   const order = await orderedIntervalOf(occasion, clientId)
   const others = order ? await medicineTimesOf(occasion, clientId, moving) : []
+  const { preparationLeadMin } = await bookingSettingsOf(occasion)
   return {
     allows: ({ from }) => {
-      const medicineAt = addMinutes(from, DEFAULT_SETTINGS.preparationLeadMin)
+      const medicineAt = addMinutes(from, preparationLeadMin)
       return (
         'clearance' in clearanceFor(clearance, { medicineAt, setting, route }) &&
         !(order && intervalBroken(medicineAt, others, order, timeZone))

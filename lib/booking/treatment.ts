@@ -9,7 +9,7 @@ import type { BookingClinic } from './clinic-of'
 import { type ClearanceProblem, clearanceFor, routeAllowedIn } from './clearance-rules'
 import { intervalBroken } from './interval'
 import { medicineTimesOf, orderedIntervalOf } from './order-queries'
-import { DEFAULT_SETTINGS } from './settings'
+import type { BookingSettings } from './settings'
 
 export interface TreatmentToBook {
   readonly clientId: string
@@ -34,10 +34,11 @@ export async function allowedTreatment(
   occasion: Occasion,
   clinic: BookingClinic,
   wish: TreatmentToBook,
+  settings: BookingSettings,
 ): Promise<Outcome<AllowedTreatment, TreatmentRefusal>> {
   const { clientId, setting, route, startsAt, moving, clientState } = wish
   const { timeZone } = clinic
-  const medicineAt = addMinutes(startsAt, DEFAULT_SETTINGS.preparationLeadMin)
+  const medicineAt = addMinutes(startsAt, settings.preparationLeadMin)
   if (!routeAllowedIn(route, setting)) return refused('route_not_here')
   if (setting === 'at_home' && clientState && !clinic.licensedStates.includes(clientState))
     return refused('state_not_licensed', { state: clientState })

@@ -47,14 +47,14 @@ describe('who may book', () => {
     })
   })
 
-  test('a client books neither for another client nor a treatment session', async () => {
+  test('a client books nothing for another client, and no session that nobody ordered', async () => {
     await clear(cast, cast.client.clientId)
     const forAnother = talkFor(cast, { clientId: cast.otherClient.clientId })
     expect(await book(cast.client, forAnother)).toMatchObject({
       refusal: { code: 'not_allowed' },
     })
     expect(await book(cast.client, sessionFor(cast))).toMatchObject({
-      refusal: { code: 'not_allowed' },
+      refusal: { code: 'no_order' },
     })
   })
 

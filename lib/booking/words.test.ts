@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest'
 import english from '@/messages/en'
 import type { BookRefusal } from './book'
 import type { ChangeRefusal } from './change-one'
+import type { WaitRefusal } from './waitlist-wishes'
 
 type Code =
   | BookRefusal['code']
   | ChangeRefusal['code']
+  | WaitRefusal['code']
+  | 'offer_over'
+  | 'nothing_changed'
   | 'same_time'
   | 'not_yet'
   | 'not_today'
@@ -35,6 +39,12 @@ const codes: Readonly<Record<Code, true>> = {
   changed_meanwhile: true,
   not_of_your_care: true,
   talk_already_booked: true,
+  session_already_booked: true,
+  no_order: true,
+  somebody_missing: true,
+  already_waiting: true,
+  offer_over: true,
+  nothing_changed: true,
   session_begun: true,
   already_over: true,
   same_time: true,
@@ -60,10 +70,14 @@ describe('every refusal has its words', () => {
 })
 
 describe('what is seen on a lock screen', () => {
-  test.each([english.booking.mail.subject, english.booking.mail.reminderSubject])(
-    '“%s” says nothing of health',
-    (subject) => {
-      expect(subject).not.toMatch(/ketamine|session|medicine|treatment|dose|consent|screening/i)
-    },
-  )
+  test.each([
+    english.booking.mail.subject,
+    english.booking.mail.reminderSubject,
+    english.booking.wait.mail.subject,
+    english.booking.file.title,
+    english.booking.file.plain,
+    english.booking.file.withClient,
+  ])('“%s” says nothing of health', (subject) => {
+    expect(subject).not.toMatch(/ketamine|session|medicine|treatment|dose|consent|screening/i)
+  })
 })
