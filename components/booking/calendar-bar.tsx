@@ -3,9 +3,14 @@ import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { SelectField } from '@/components/ui/select-field'
 import { Subnav } from '@/components/ui/subnav'
-import { type CalendarAsked, calendarHref } from '@/lib/booking/calendar-view'
+import { PrintButton } from '@/components/ui/print-button'
+import { TextField } from '@/components/ui/text-field'
+import { CALENDAR_VIEWS, type CalendarAsked, calendarHref } from '@/lib/booking/calendar-view'
+import type { CalendarException } from '@/lib/booking/exceptions'
+import { ExceptionNotes } from './exception-notes'
+import { CalendarHelp } from './calendar-help'
 import type { Choices } from '@/lib/booking/choices'
-import type { PersonInBrief } from '@/lib/booking/model'
+import { APPOINTMENT_KINDS, type PersonInBrief } from '@/lib/booking/model'
 import { addDays } from '@/lib/time/zone'
 
 type Props = {
@@ -14,8 +19,13 @@ type Props = {
   readonly choices: Choices
 }
 
+type BarProps = Props & {
+  readonly exceptions: readonly CalendarException[]
+  readonly zone: string
+}
+
 /** Day or week, back and forth, and whose: all of it links and one small form, so the keyboard reaches everything. */
-export function CalendarBar({ asked, date, choices }: Props) {
+export function CalendarBar({ asked, date, choices, exceptions, zone }: BarProps) {
   const words = useTranslations('booking.calendar')
   const week = asked.view === 'week'
   const to = (days: number) => calendarHref(asked, { date: addDays(date, days) })
@@ -23,7 +33,7 @@ export function CalendarBar({ asked, date, choices }: Props) {
     <div className="flow-4 no-print">
       <Subnav
         label={words('view')}
-        items={(['day', 'week'] as const).map((view) => ({
+        items={CALENDAR_VIEWS.map((view) => ({
           href: calendarHref(asked, { view, date }),
           label: words(view),
           current: asked.view === view,
@@ -39,14 +49,18 @@ export function CalendarBar({ asked, date, choices }: Props) {
         <LinkButton look="secondary" href={to(week ? 7 : 1)}>
           {words(week ? 'nextWeek' : 'nextDay')}
         </LinkButton>
+        <PrintButton />
+        <CalendarHelp />
       </div>
       <Filter asked={asked} date={date} choices={choices} />
+      <ExceptionNotes exceptions={exceptions} choices={choices} zone={zone} />
     </div>
   )
 }
 
 function Filter({ asked, date, choices }: Props) {
   const words = useTranslations('booking.calendar')
+  const all = useTranslations('booking')
   const options = (people: readonly PersonInBrief[]) =>
     people.map(({ id, name }) => ({ value: id, label: name }))
   const people = new Map(
@@ -56,6 +70,15 @@ function Filter({ asked, date, choices }: Props) {
     <form method="get" aria-label={words('filter')} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="view" value={asked.view} />
       <input type="hidden" name="date" value={date} />
+      <span data-calendar-search>
+        <TextField
+          name="q"
+          type="search"
+          label={words('search')}
+          defaultValue={asked.q ?? ''}
+          width="medium"
+        />
+      </span>
       <SelectField
         name="memberId"
         label={words('person')}
@@ -70,6 +93,14 @@ function Filter({ asked, date, choices }: Props) {
         placeholder={words('everyRoom')}
         defaultValue={asked.roomId}
         options={options(choices.rooms)}
+        width="medium"
+      />
+      <SelectField
+        name="kind"
+        label={words('kind')}
+        placeholder={words('everyKind')}
+        defaultValue={asked.kind}
+        options={APPOINTMENT_KINDS.map((kind) => ({ value: kind, label: all(`kind.${kind}`) }))}
         width="medium"
       />
       <Button type="submit" look="secondary">

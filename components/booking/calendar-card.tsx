@@ -1,25 +1,21 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { Appointment } from '@/lib/booking/model'
+import type { CalendarEntry } from '@/lib/booking/calendar-rows'
 import { formatTime, formatTimeWithoutZone } from '@/lib/time/format'
 import { AppointmentState } from './status'
 
 type Props = {
-  readonly appointment: Appointment
+  readonly entry: CalendarEntry
   readonly zone: string
   /** Where the card leads: the booking page for those who book, the session for those who treat. */
   readonly href: string
-  /** The room is said where the card does not stand in its column. */
-  readonly withRoom: boolean
 }
 
 /** One appointment in the calendar. The whole card is a link. */
-export function CalendarCard({ appointment, zone, href, withRoom }: Props) {
+export function CalendarCard({ entry, zone, href }: Props) {
   const words = useTranslations('booking')
-  const { startsAt, endsAt, clientZone, clientLegalName, kind, room, setting, status } = appointment
-  const people = [appointment.clinician, appointment.guide]
-    .flatMap((person) => person?.name ?? [])
-    .join(', ')
+  const { startsAt, endsAt, clientZone, clientName, kind, room, setting, status } = entry
+  const people = [entry.clinician, entry.guide].flatMap((person) => person?.name ?? []).join(', ')
   const here = formatTime(startsAt, zone)
   const there = formatTime(startsAt, clientZone)
   const where = room && setting === 'in_clinic' ? room.name : words('calendar.byVideo')
@@ -36,13 +32,11 @@ export function CalendarCard({ appointment, zone, href, withRoom }: Props) {
           prefetch={false}
           className="link font-semibold after:absolute after:inset-0"
         >
-          {clientLegalName}
+          {clientName}
         </Link>
       </p>
       <p className="text-sm text-ink-soft">
-        {[words(`kind.${kind}`), ...(withRoom ? [where] : []), ...(people ? [people] : [])].join(
-          ' · ',
-        )}
+        {[words(`kind.${kind}`), where, ...(people ? [people] : [])].join(' · ')}
       </p>
       {here === there ? null : (
         <p className="text-sm text-ink-soft">{words('calendar.otherZone', { time: there })}</p>

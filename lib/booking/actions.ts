@@ -1,11 +1,11 @@
 'use server'
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/kernel/action'
-import type { FormState } from '@/lib/kernel/form-state'
+import { callAction, formAction } from '@/lib/kernel/action'
+import type { Answer, FormState } from '@/lib/kernel/form-state'
 import { markArrived } from './arrive'
 import { bookAppointment } from './book'
 import { cancelAppointment, markNoShow } from './call-off'
-import { moveAppointment } from './move'
+import { type Moved, moveAppointment } from './move'
 import { orderDose, stopOrder } from './order-dose'
 import {
   bookSchema,
@@ -35,12 +35,28 @@ const bookOwn = formAction({
   then: () => '/my/talk?done=booked',
 })
 
+const bookOwnSession = formAction({
+  name: 'booking.bookOwnSession',
+  for: 'client',
+  schema: bookSchema,
+  run: bookAppointment,
+  then: ({ appointmentId }) => `/my/session/${appointmentId}`,
+})
+
 const move = formAction({
   name: 'booking.move',
   for: ['clinician', 'guide', 'front_desk'],
   schema: moveSchema,
   run: moveAppointment,
   then: (moved) => bookingPage(moved, 'moved'),
+})
+
+/** The calendar's own way to move: no page change, and an answer that can be undone. */
+const moveHere = callAction({
+  name: 'booking.moveHere',
+  for: ['clinician', 'front_desk'],
+  schema: moveSchema,
+  run: moveAppointment,
 })
 
 const cancel = formAction({
@@ -101,9 +117,30 @@ export async function bookOwnAction(previous: FormState, form: FormData): Promis
   return bookOwn(previous, form)
 }
 
+export async function bookOwnSessionAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  freshTimes()
+  return bookOwnSession(previous, form)
+}
+
 export async function moveAction(previous: FormState, form: FormData): Promise<FormState> {
   freshTimes()
   return move(previous, form)
+}
+
+export async function moveHereAction(
+  input: {
+    readonly appointmentId: string
+    readonly version: number
+    readonly startsAt: string
+    readonly roomId?: string
+  },
+  idempotencyKey: string,
+): Promise<Answer<Moved>> {
+  freshTimes()
+  return moveHere(input, idempotencyKey)
 }
 
 export async function cancelAction(previous: FormState, form: FormData): Promise<FormState> {

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { addDays, isLocalDate } from '@/lib/time/zone'
+import { type AppointmentKind, APPOINTMENT_KINDS } from './model'
 import { weekdayOf } from './open-hours'
+
+/** A day by who is there, a day by room, or a week. */
+export const CALENDAR_VIEWS = ['day', 'rooms', 'week'] as const
 
 /** What an address says of the calendar; what cannot be read counts as not said. */
 export const calendarSchema = z.object({
-  view: z.enum(['day', 'week']).catch('day'),
+  view: z.enum(CALENDAR_VIEWS).catch('day'),
   date: z
     .string()
     .refine(isLocalDate)
@@ -12,6 +16,18 @@ export const calendarSchema = z.object({
     .catch(() => undefined as string | undefined),
   memberId: z
     .uuid()
+    .optional()
+    .catch(() => undefined as string | undefined),
+  kind: z
+    .enum(APPOINTMENT_KINDS)
+    .optional()
+    .catch(() => undefined as AppointmentKind | undefined),
+  /** Part of a client's name. */
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
     .optional()
     .catch(() => undefined as string | undefined),
   roomId: z

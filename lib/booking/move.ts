@@ -31,7 +31,7 @@ export interface Moved {
  */
 export async function moveAppointment(
   occasion: Occasion,
-  { appointmentId, version, startsAt, reason }: MoveInput,
+  { appointmentId, version, startsAt, roomId, reason }: MoveInput,
 ): Promise<
   Outcome<
     Moved,
@@ -47,12 +47,19 @@ export async function moveAppointment(
   )
   if (!found.ok) return found
   const before = found.value
-  if (before.startsAt.getTime() === startsAt.getTime()) return refused('same_time')
+  const sameRoom = roomId === undefined || roomId === before.room?.id
+  if (sameRoom && before.startsAt.getTime() === startsAt.getTime()) return refused('same_time')
   const clinic = await clinicOf(occasion)
   const settings = await bookingSettingsOf(occasion)
   const treatment = await treatmentAt(occasion, clinic, before, startsAt, settings)
   if (!treatment.ok) return treatment
-  const place = await placeFor(occasion, wishToMove(before), startsAt, clinic.timeZone, settings)
+  const place = await placeFor(
+    occasion,
+    { ...wishToMove(before), roomId: (before.setting === 'in_clinic' && roomId) || null },
+    startsAt,
+    clinic.timeZone,
+    settings,
+  )
   if (!place.ok) return place
   let written = false
   const refusedByDatabase = await guardedWrite(occasion, async () => {

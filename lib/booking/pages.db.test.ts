@@ -92,13 +92,24 @@ describe('the calendar', () => {
     read(viewer, (o) => calendarPageOf(o, calendarSchema.parse(asked)), at)
 
   test('shows a day, a week, and only one person or room', async () => {
-    expect((await show({})).days).toEqual([{ date: '2026-05-12', appointments: [] }])
+    expect(await show({})).toMatchObject({ dates: ['2026-05-12'], entries: [] })
     const week = await show({ view: 'week', date: '2026-05-16' })
-    expect(week.days.map(({ appointments }) => appointments.length)).toEqual([0, 0, 0, 2, 0, 0, 0])
+    expect(week.dates).toHaveLength(7)
+    expect(week.entries.map(({ startsAt }) => startsAt.toISOString().slice(0, 10))).toEqual([
+      '2026-05-14',
+      '2026-05-14',
+    ])
     const onGuide = await show({ date: '2026-05-14', memberId: cast.guide.membershipId })
-    expect(onGuide.days[0]?.appointments.map(({ kind }) => kind)).toEqual(['integration-talk'])
+    expect(onGuide.entries.map(({ kind }) => kind)).toEqual(['integration-talk'])
     const inRoom = await show({ date: '2026-05-14', roomId: cast.roomIds[0] })
-    expect(inRoom.days[0]?.appointments.map(({ kind }) => kind)).toEqual(['treatment-session'])
+    expect(inRoom.entries.map(({ kind }) => kind)).toEqual(['treatment-session'])
+  })
+
+  test('finds a client by part of their name, and only one kind', async () => {
+    const found = await show({ date: '2026-05-14', q: 'nobody%' })
+    expect(found.entries).toEqual([])
+    const talks = await show({ date: '2026-05-14', kind: 'integration-talk', q: 'exam' })
+    expect(talks.entries.map(({ kind }) => kind)).toEqual(['integration-talk'])
   })
 })
 

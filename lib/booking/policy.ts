@@ -1,6 +1,10 @@
 import type { Prisma } from '@/generated/prisma/client'
-import { hasRole, holds, type Viewer } from '@/lib/kernel/viewer'
+import { hasRole, holds, type StaffViewer, type Viewer } from '@/lib/kernel/viewer'
 import type { AppointmentKind } from './model'
+
+/** A guide alone sees what belongs to their own care; whoever holds another role too sees the clinic's calendar. */
+export const seesOwnCareOnly = (viewer: Viewer): viewer is StaffViewer =>
+  viewer.kind === 'staff' && !viewer.roles.some((role) => role !== 'guide')
 
 /** Which appointments exist for this viewer: a guide's are those of their own care; a client's and a sitter's their own. */
 export function appointmentsFor(viewer: Viewer): Prisma.AppointmentWhereInput {
@@ -13,7 +17,7 @@ export function appointmentsFor(viewer: Viewer): Prisma.AppointmentWhereInput {
     case 'monitor':
       return { clinicId, id: viewer.appointmentId }
     case 'staff':
-      if (viewer.roles.some((role) => role !== 'guide')) return { clinicId }
+      if (!seesOwnCareOnly(viewer)) return { clinicId }
       return {
         clinicId,
         OR: [
@@ -41,6 +45,10 @@ export const mayMark = (viewer: Viewer): boolean =>
 
 /** Waiting people, invitations and free times of the whole clinic. */
 export const mayRunTheDesk = (viewer: Viewer): boolean => hasRole(viewer, 'clinician', 'front_desk')
+
+/** Who is away, and when the clinic is closed: whoever answers the phone writes it down. */
+export const mayRunTheCalendar = (viewer: Viewer): boolean =>
+  hasRole(viewer, 'administrator', 'front_desk', 'clinician')
 
 /** An order is a prescriber's. */
 export const mayOrder = (viewer: Viewer): boolean =>

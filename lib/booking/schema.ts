@@ -35,6 +35,8 @@ export const moveSchema = z.strictObject({
   appointmentId: id,
   version,
   startsAt,
+  /** Another room of the clinic; without it the appointment keeps its room where that is free. */
+  roomId: id.optional(),
   reason: reason.optional(),
 })
 export type MoveInput = z.output<typeof moveSchema>

@@ -45,3 +45,19 @@ export const talkSchema = z.object({
 /** The address of a talk's free times, from a date on. */
 export const talkHref = (talk: Talk, date?: string, days = 0): string =>
   `/my/talk?${new URLSearchParams({ talk, ...(date ? { date: addDays(date, days) } : {}) }).toString()}`
+
+/** What the address of a new appointment says: the instant that was chosen, and part of a name. */
+export const newSchema = z.object({
+  at: optional(z.iso.datetime().transform((text) => new Date(text))),
+  q: optional(z.string().trim().max(100)),
+})
+
+/** What the address of a client's own session says. */
+export const ownSessionSchema = z.object({
+  setting: optional(z.enum(SETTINGS)),
+  date: optional(z.iso.date()),
+})
+
+/** The address of the times for a client's own session, from a date on. */
+export const ownSessionHref = (setting: string, date?: string, days = 0): string =>
+  `/my/session/book?${new URLSearchParams({ setting, ...(date ? { date: addDays(date, days) } : {}) }).toString()}`

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CalendarAgenda } from '@/components/booking/calendar-agenda'
 import { CalendarBar } from '@/components/booking/calendar-bar'
-import { CalendarDayView } from '@/components/booking/calendar-day'
-import { CalendarWeekView } from '@/components/booking/calendar-week'
+import { CalendarBoard } from '@/components/booking/calendar-board'
+import { CalendarLinks } from '@/components/booking/calendar-links'
 import { PageHeader } from '@/components/shell/page-header'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { calendarPageOf } from '@/lib/booking/calendar-page'
@@ -24,33 +25,35 @@ export default async function CalendarPage({ searchParams }: Props) {
   const asked = calendarSchema.parse(await searchParams)
   const page = await read(viewer, (o) => calendarPageOf(o, asked))
   const words = await getTranslations('booking.calendar')
-  const { zone, date, days, choices, today } = page
-  const week = asked.view === 'week'
-  const day = formatDate(days[0]?.date ?? date)
-  const shared = { zone, hrefOf: appointmentHref(viewer) }
+  const { zone, date, dates, choices } = page
+  const day = formatDate(dates[0] ?? date)
+  const hrefOf = appointmentHref(viewer)
   return (
     <>
       <PageHeader
         title={words('title')}
-        above={week ? words('weekOf', { day }) : day}
+        above={asked.view === 'week' ? words('weekOf', { day }) : day}
         lead={words('zone', { zone: zoneName(page.now, zone) })}
+        actions={page.mayMove ? <CalendarLinks /> : undefined}
       />
       <div className="flow-6">
-        <CalendarBar asked={asked} date={date} choices={choices} />
-        {week ? (
-          <CalendarWeekView
-            {...shared}
-            days={days}
-            today={today}
+        <CalendarBar
+          asked={asked}
+          date={date}
+          choices={choices}
+          exceptions={page.exceptions}
+          zone={zone}
+        />
+        <div className="hidden lg:block print:hidden">
+          <CalendarBoard page={page} asked={asked} hrefOf={hrefOf} />
+        </div>
+        <div className="lg:hidden print:block">
+          <CalendarAgenda
+            page={page}
+            hrefOf={hrefOf}
             dayHref={(each) => calendarHref(asked, { view: 'day', date: each })}
           />
-        ) : (
-          <CalendarDayView
-            {...shared}
-            appointments={days[0]?.appointments ?? []}
-            rooms={choices.rooms}
-          />
-        )}
+        </div>
       </div>
     </>
   )

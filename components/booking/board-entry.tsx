@@ -1,0 +1,56 @@
+'use client'
+
+import Link from 'next/link'
+import { classes } from '@/components/ui/classes'
+import type { BoardItem, Cursor } from './board-model'
+
+interface Props {
+  readonly item: BoardItem
+  readonly row: number
+  readonly current: boolean
+  readonly carried: boolean
+  readonly onFocus: (cursor: Cursor) => void
+}
+
+const looks: Readonly<Record<BoardItem['look'], string>> = {
+  session: 'border-accent bg-accent-soft',
+  talk: 'border-info bg-info-soft',
+  over: 'border-line-strong bg-sunken',
+}
+
+/** Height of a line, in rem: the same as the class `h-9` of a cell. */
+const LINE_REM = 2.25
+
+/** One appointment on the board: a link that can also be dragged. */
+export function BoardEntry({ item, row, current, carried, onFocus }: Props) {
+  const { top, lines, lane, lanes } = item
+  return (
+    <Link
+      href={item.href}
+      prefetch={false}
+      data-stop={`item-${item.key}`}
+      tabIndex={current ? 0 : -1}
+      draggable={item.movable}
+      aria-label={item.say}
+      onDragStart={(event) => event.dataTransfer.setData('text/plain', item.key)}
+      onFocus={() => onFocus({ column: item.column, row, item: item.key })}
+      style={{
+        top: `${(top - row) * LINE_REM}rem`,
+        height: `calc(${lines * LINE_REM}rem - 2px)`,
+        insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
+        width: `calc(${100 / lanes}% - 4px)`,
+      }}
+      className={classes(
+        'absolute z-10 block overflow-hidden rounded-md border-s-4 px-1.5 py-0.5 text-xs leading-snug text-ink no-underline',
+        'focus-visible:z-20 hover:z-20',
+        looks[item.look],
+        carried && 'opacity-50',
+      )}
+    >
+      <span className="block truncate font-semibold">{item.title}</span>
+      <span className="block truncate tabular-nums">{item.time}</span>
+      {item.other ? <span className="block truncate">{item.other}</span> : null}
+      <span className="block truncate text-ink-soft">{item.detail}</span>
+    </Link>
+  )
+}
