@@ -22,6 +22,7 @@ type Place =
   | 'boards'
   | 'stock'
   | 'settings'
+  | 'booking'
   | 'duties'
   | 'responseTimes'
   | 'consents'
@@ -48,6 +49,7 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   stock: { href: '/stock', icon: 'record' },
   settings: { href: '/admin/settings', icon: 'settings' },
   responseTimes: { href: '/alerts/times', icon: 'alerts' },
+  booking: { href: '/admin/booking', icon: 'calendar' },
   duties: { href: '/admin/duties', icon: 'safety' },
   protocol: { href: '/protocol', icon: 'screening' },
   consents: { href: '/admin/consents', icon: 'record' },
@@ -82,6 +84,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'consents',
     'protocol',
     'settings',
+    'booking',
     'invitations',
     'screeningRules',
   ],

@@ -23,7 +23,9 @@ export function BoardCells(props: Props) {
   return (
     <div className="grid min-w-max" style={{ gridTemplateColumns: template }}>
       <div role="row" className="contents">
-        <span role="columnheader" className="border-b-2 border-line" />
+        <span role="columnheader" className="border-b-2 border-line">
+          <span className="sr-only">{board.corner}</span>
+        </span>
         {board.columns.map(({ key, label, note, href, today }) => (
           <span
             key={key}
@@ -63,6 +65,7 @@ export function BoardCells(props: Props) {
               <span
                 key={board.columns[column]?.key}
                 role="gridcell"
+                tabIndex={-1}
                 className={classes(
                   'relative h-9 border-s border-line',
                   row % 2 === 0 && 'border-t',

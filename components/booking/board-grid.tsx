@@ -87,19 +87,22 @@ export function BoardGrid({ board, words, start, hrefs }: Props) {
     grid.current?.querySelector<HTMLElement>(`[data-stop="${key}"]`)?.focus()
   }
 
+  const drawn = useRef(board)
   const latestCursor = useRef(cursor)
   useEffect(() => {
     latestCursor.current = cursor
   })
   useEffect(() => {
-    if (!comesBack.current) return
+    if (!comesBack.current || drawn.current === board) return
+    drawn.current = board
     comesBack.current = false
     const { column, row, item: key } = latestCursor.current
     const stop = key ? `item-${key}` : `cell-${column}-${row}`
     grid.current?.querySelector<HTMLElement>(`[data-stop="${stop}"]`)?.focus()
-  }, [board])
+  })
 
   function go(href: string) {
+    drawn.current = board
     comesBack.current = grid.current?.contains(document.activeElement) ?? false
     router.push(href)
   }
@@ -113,6 +116,7 @@ export function BoardGrid({ board, words, start, hrefs }: Props) {
       const answer = await moveHereAction({ appointmentId, ...input }, crypto.randomUUID()).catch(
         () => null,
       )
+      drawn.current = board
       if (answer?.status === 'done') {
         const { version } = answer.value
         setTold(

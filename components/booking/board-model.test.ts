@@ -34,6 +34,7 @@ const column = (key: string, roomId: string | null, moves: 'rooms' | 'within' = 
 
 const board: Board = {
   label: 'Thursday',
+  corner: 'Time',
   columns: [column('Harbor', 'harbor'), column('Video', null)],
   rows: Array.from({ length: 6 }, (_, n) => ({
     clock: `${n}`,

@@ -1,6 +1,8 @@
 /** What the calendar's board needs to draw itself: strings and small numbers, no dates to interpret. */
 export interface Board {
   readonly label: string
+  /** What the first column holds: the time. */
+  readonly corner: string
   readonly columns: readonly BoardColumn[]
   readonly rows: readonly BoardRow[]
   readonly items: readonly BoardItem[]

@@ -30,6 +30,7 @@ export function CalendarBoard({ page, asked, hrefOf }: Props) {
   const items = boardItems(page, columns, rows, { hrefOf, words: all, dateOf })
   const board = {
     label: words('label'),
+    corner: words('corner'),
     columns: columns.map(({ column }) => column),
     rows: rows.map(({ clock, again, at }) => {
       const shown = at.find((instant) => instant !== null)

@@ -13,6 +13,9 @@ export function CalendarLinks() {
       <LinkButton look="secondary" href="/calendar/days-off">
         {words('exceptions')}
       </LinkButton>
+      <LinkButton look="secondary" href="/calendar/feed">
+        {words('feed')}
+      </LinkButton>
     </>
   )
 }

@@ -21,7 +21,7 @@ export function NewFor({ page, search, at, date }: Props) {
     <>
       <form method="get" className="flex flex-wrap items-end gap-3">
         {at ? <input type="hidden" name="at" value={at} /> : null}
-        <TextField name="q" type="search" label={words('search')} defaultValue={search} autoFocus />
+        <TextField name="q" type="search" label={words('search')} defaultValue={search} />
         <Button type="submit">{words('find')}</Button>
       </form>
       {page.entries.length === 0 ? (

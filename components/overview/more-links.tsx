@@ -13,6 +13,8 @@ type Place =
   | 'journal'
   | 'plan'
   | 'talk'
+  | 'waitlist'
+  | 'calendar'
   | 'contact'
   | 'record'
 
@@ -26,6 +28,8 @@ const HREF: Readonly<Record<Place, string>> = {
   journal: '/my/journal',
   plan: '/my/plan',
   talk: '/my/talk',
+  waitlist: '/my/waitlist',
+  calendar: '/my/calendar',
   contact: '/my/contact',
   record: '/my/record',
 }
@@ -42,6 +46,8 @@ export function MoreLinks({ home }: { readonly home: ClientHome }) {
     'messages',
     'circles',
     'talk',
+    'waitlist',
+    'calendar',
     'contact',
     'record',
   ]

@@ -108,5 +108,5 @@ async function fileOf(occasion: Occasion, feed: Feed): Promise<string> {
 const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
-    .map((part) => `${[...part][0]?.toUpperCase() ?? ''}.`)
+    .map((part) => `${part.slice(0, 1).toUpperCase()}.`)
     .join(' ')

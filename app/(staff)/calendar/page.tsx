@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { CalendarAgenda } from '@/components/booking/calendar-agenda'
 import { CalendarBar } from '@/components/booking/calendar-bar'
-import { CalendarBoard } from '@/components/booking/calendar-board'
 import { CalendarLinks } from '@/components/booking/calendar-links'
+import { CalendarViews } from '@/components/booking/calendar-views'
 import { PageHeader } from '@/components/shell/page-header'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { calendarPageOf } from '@/lib/booking/calendar-page'
-import { calendarHref, calendarSchema } from '@/lib/booking/calendar-view'
+import { calendarSchema } from '@/lib/booking/calendar-view'
 import { appointmentHref } from '@/lib/booking/policy'
 import { read } from '@/lib/kernel/run'
 import { formatDate, zoneName } from '@/lib/time/format'
@@ -44,16 +43,7 @@ export default async function CalendarPage({ searchParams }: Props) {
           exceptions={page.exceptions}
           zone={zone}
         />
-        <div className="hidden lg:block print:hidden">
-          <CalendarBoard page={page} asked={asked} hrefOf={hrefOf} />
-        </div>
-        <div className="lg:hidden print:block">
-          <CalendarAgenda
-            page={page}
-            hrefOf={hrefOf}
-            dayHref={(each) => calendarHref(asked, { view: 'day', date: each })}
-          />
-        </div>
+        <CalendarViews page={page} asked={asked} hrefOf={hrefOf} />
       </div>
     </>
   )

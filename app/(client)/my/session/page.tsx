@@ -24,7 +24,14 @@ export default async function SessionPage() {
       <PageHeader title={words('title')} />
       <EmptyState
         title={words('none')}
-        action={<LinkButton href="/my">{words('home')}</LinkButton>}
+        action={
+          <>
+            <LinkButton href="/my/session/book">{words('choose')}</LinkButton>
+            <LinkButton look="secondary" href="/my">
+              {words('home')}
+            </LinkButton>
+          </>
+        }
       >
         {words('detail', { phone: viewer.clinic.phone })}
       </EmptyState>
