@@ -19,7 +19,7 @@ interface Props {
 /** The lines and columns: each line can be reached, and what begins on it lies over it. */
 export function BoardCells(props: Props) {
   const { board, cursor, carried } = props
-  const template = `4.75rem repeat(${board.columns.length}, minmax(8.5rem, 1fr))`
+  const template = `5.75rem repeat(${board.columns.length}, minmax(8.5rem, 1fr))`
   return (
     <div className="grid min-w-max" style={{ gridTemplateColumns: template }}>
       <div role="row" className="contents">
@@ -49,7 +49,7 @@ export function BoardCells(props: Props) {
           <span
             role="rowheader"
             className={classes(
-              'h-9 px-2 text-sm text-ink-soft tabular-nums',
+              'h-9 px-2 text-sm whitespace-nowrap text-ink-soft tabular-nums',
               row % 2 === 0 ? 'border-t border-line' : 'text-xs',
             )}
           >

@@ -59,7 +59,6 @@ const PURPOSES = {
     'protocol_signature_is_own',
     'protocol_version_is_signed',
     'appointment_keeps_offered_times',
-    'dose_needs_guards',
     'offer_needs_free_time',
     'session_moves_along_edges',
     'stock_keeps_balance',
