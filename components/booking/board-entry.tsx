@@ -31,7 +31,6 @@ export function BoardEntry({ item, row, current, carried, onFocus }: Props) {
       data-stop={`item-${item.key}`}
       tabIndex={current ? 0 : -1}
       draggable={item.movable}
-      aria-label={item.say}
       onDragStart={(event) => event.dataTransfer.setData('text/plain', item.key)}
       onFocus={() => onFocus({ column: item.column, row, item: item.key })}
       style={{
@@ -51,6 +50,7 @@ export function BoardEntry({ item, row, current, carried, onFocus }: Props) {
       <span className="block truncate tabular-nums">{item.time}</span>
       {item.other ? <span className="block truncate">{item.other}</span> : null}
       <span className="block truncate text-ink-soft">{item.detail}</span>
+      <span className="sr-only">{item.say}</span>
     </Link>
   )
 }

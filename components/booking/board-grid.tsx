@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { type DragEvent, useEffect, useRef, useState, useTransition } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { classes } from '@/components/ui/classes'
 import { moveHereAction } from '@/lib/booking/actions'
 import { BoardCells } from './board-cells'
 import {
@@ -238,10 +237,7 @@ export function BoardGrid({ board, words, start, hrefs }: Props) {
         role="grid"
         aria-label={board.label}
         aria-busy={moving || undefined}
-        className={classes(
-          'overflow-x-auto rounded-lg border border-line bg-surface',
-          moving && 'opacity-70',
-        )}
+        className="overflow-x-auto rounded-lg border border-line bg-surface"
       >
         <BoardCells
           board={board}

@@ -2,7 +2,7 @@ import type { useTranslations } from 'next-intl'
 import { type GridRow, lanesOf, lineOf } from '@/lib/booking/calendar-grid'
 import type { CalendarPage } from '@/lib/booking/calendar-page'
 import type { CalendarEntry } from '@/lib/booking/calendar-rows'
-import { formatDayTime, formatTime, formatTimeWithoutZone } from '@/lib/time/format'
+import { formatDay, formatTime, formatTimeWithoutZone } from '@/lib/time/format'
 import type { DrawnColumn } from './board-columns'
 import type { BoardItem } from './board-model'
 
@@ -61,9 +61,7 @@ function told(
     time: status === 'booked' ? time : `${time} · ${words(`status.${status}`)}`,
     detail,
     other,
-    say: [clientName, formatDayTime(startsAt, zone), other, detail, words(`status.${status}`)]
-      .filter(Boolean)
-      .join(', '),
+    say: [formatDay(startsAt, zone), words(`status.${status}`)].join(', '),
     href: hrefOf(entry),
     look,
     movable: mayMove && status === 'booked' && startsAt > now,

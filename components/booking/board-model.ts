@@ -50,7 +50,7 @@ export interface BoardItem {
   readonly detail: string
   /** The client's own time, where it differs. */
   readonly other: string | null
-  /** Everything, for a reader who hears it. */
+  /** The day and the status, for a reader who hears it. */
   readonly say: string
   readonly href: string
   readonly look: 'session' | 'talk' | 'over'
