@@ -18,7 +18,17 @@ import { testDatabase } from './testing/database'
  * inner: is called by the others alone; the application may not.
  */
 const PURPOSES = {
-  viewer: ['busy_spans', 'clearance_covers', 'hold_stock_lot', 'note_event', 'shared_entries'],
+  viewer: [
+    'busy_spans',
+    'circle_first_names',
+    'circle_seats_taken',
+    'clearance_covers',
+    'clients_in_care',
+    'covered_members',
+    'hold_stock_lot',
+    'note_event',
+    'shared_entries',
+  ],
   secret: [
     'board_device_by_secret',
     'calendar_feed_by_token',
@@ -55,6 +65,7 @@ const PURPOSES = {
     'use_totp_step',
   ],
   trigger: [
+    'circle_has_a_seat',
     'dose_needs_guards',
     'protocol_signature_is_own',
     'protocol_version_is_signed',
@@ -133,6 +144,7 @@ test('what acts on an account is called only where the person was proved or read
     'lib/invitations/commands.ts',
     'lib/invitations/first-administrator.ts',
     'lib/invitations/take.ts',
+    'lib/messages/letters.ts',
     'lib/people/commands.ts',
     'lib/people/enrol.ts',
     'lib/people/queries.ts',

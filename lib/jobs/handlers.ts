@@ -18,7 +18,6 @@ const handlers: Handlers = {
   ...bookingHandlers,
   ...screeningHandlers,
   ...sessionHandlers,
-  ...sessionHandlers,
   ...aftercareHandlers,
   ...circleHandlers,
   ...messageHandlers,
