@@ -14,6 +14,8 @@ type Place =
   | 'messages'
   | 'circles'
   | 'away'
+  | 'medicines'
+  | 'instruments'
   | 'invitations'
   | 'admin'
   | 'people'
@@ -40,6 +42,8 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   messages: { href: '/messages', icon: 'messages' },
   circles: { href: '/circles', icon: 'people' },
   away: { href: '/away', icon: 'people' },
+  medicines: { href: '/medicines', icon: 'medicines' },
+  instruments: { href: '/admin/instruments', icon: 'learn' },
   invitations: { href: '/invitations', icon: 'messages' },
   admin: { href: '/admin', icon: 'home', exact: true },
   people: { href: '/admin/people', icon: 'people' },
@@ -65,6 +69,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'calendar',
     'alerts',
     'messages',
+    'medicines',
     'stock',
     'invitations',
     'protocol',
@@ -83,6 +88,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'responseTimes',
     'consents',
     'protocol',
+    'instruments',
     'settings',
     'booking',
     'invitations',

@@ -1,15 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { AllergyLine } from '@/components/medications/allergy-line'
 import { PageHeader } from '@/components/shell/page-header'
 import { StatusTag } from '@/components/ui/status-tag'
 import { Subnav } from '@/components/ui/subnav'
 import type { ClientContact, Sight } from '@/lib/clients/model'
 import { clientStatusTone } from '@/lib/clients/words'
+import type { Allergies } from '@/lib/medications/allergy'
 import { formatBirthDate } from '@/lib/time/format'
 
 type Tab =
   | 'summary'
   | 'screening'
+  | 'safety'
+  | 'measures'
   | 'medications'
   | 'check-ins'
   | 'corrections'
@@ -18,7 +22,17 @@ type Tab =
 
 const tabsOf: Readonly<Record<Sight, readonly Tab[]>> = {
   own: ['summary'],
-  clinical: ['summary', 'screening', 'medications', 'check-ins', 'corrections', 'contact', 'book'],
+  clinical: [
+    'summary',
+    'screening',
+    'safety',
+    'measures',
+    'medications',
+    'check-ins',
+    'corrections',
+    'contact',
+    'book',
+  ],
   care: ['summary', 'check-ins', 'contact'],
   contact: ['summary', 'contact', 'book'],
 }
@@ -27,11 +41,13 @@ type Props = {
   readonly contact: ClientContact
   readonly sight: Sight
   readonly current: Tab
+  /** For whoever treats the client: what they must not be given. */
+  readonly allergies?: Allergies
   readonly children: ReactNode
 }
 
 /** The head of a client's record: who it is, and its parts as links. */
-export async function ChartFrame({ contact, sight, current, children }: Props) {
+export async function ChartFrame({ contact, sight, current, allergies, children }: Props) {
   const words = await getTranslations('clients')
   const home = `/clients/${contact.id}`
   return (
@@ -56,6 +72,11 @@ export async function ChartFrame({ contact, sight, current, children }: Props) {
           .filter(Boolean)
           .join(' · ')}
       />
+      {allergies ? (
+        <div className="mb-4">
+          <AllergyLine allergies={allergies} />
+        </div>
+      ) : null}
       <Subnav
         label={words('chart.tabs')}
         items={tabsOf[sight].map((tab) => ({

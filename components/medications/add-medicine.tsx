@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
+import { DateField } from '@/components/ui/date-field'
 import { Radios } from '@/components/ui/radios'
 import { TextField } from '@/components/ui/text-field'
+import { medicineSources } from '@/lib/medications/allergy'
 import { listMedicineAction, listOwnMedicineAction } from '@/lib/medications/actions'
 import { statedFrequencies } from '@/lib/medications/client-medicine'
 import { MedicineNameField } from './name-field'
@@ -21,6 +23,7 @@ export async function AddMedicine({ clientId }: { readonly clientId?: string }) 
         label={words('name')}
         hint={words('name_help')}
         suggestions={words('page.suggestions')}
+        found={words.raw('page.found')}
         as={clientId ? 'clinician' : 'client'}
       />
       <Radios
@@ -33,6 +36,20 @@ export async function AddMedicine({ clientId }: { readonly clientId?: string }) 
       />
       <TextField name="dose" label={words('page.dose')} hint={words('page.doseHint')} optional />
       <TextField name="reason" label={words('page.reason')} optional />
+      <DateField name="lastTakenOn" label={words('page.lastTakenOn')} optional />
+      <TextField name="prescribedBy" label={words('page.prescribedBy')} maxLength={120} optional />
+      {clientId ? (
+        <Radios
+          name="source"
+          label={words('page.sourceField')}
+          options={medicineSources.map((value) => ({
+            value,
+            label: words(`page.sourceOf.${value}`),
+          }))}
+          defaultValue="client"
+          inline
+        />
+      ) : null}
     </ActionForm>
   )
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
 import { confirmMedicineAction, confirmOwnMedicineAction } from '@/lib/medications/actions'
 import type { ClientMedicine } from '@/lib/medications/client-medicine'
+import { matchMedicine } from '@/lib/medications/matching'
 
 type Props = {
   readonly medicine: ClientMedicine
@@ -14,6 +15,7 @@ export async function DidYouMean({ medicine, offers, clientId }: Props) {
   const words = await getTranslations('medications')
   if (offers.length === 0) return <p>{words('match.unknown')}</p>
   const [only] = offers
+  const lookAlikes = matchMedicine(medicine.typedName).lookAlikes
   return (
     <div className="flow-2">
       <p className="font-semibold">
@@ -21,6 +23,7 @@ export async function DidYouMean({ medicine, offers, clientId }: Props) {
           ? words('match.fuzzy_confirm', { name: only })
           : words('match.ambiguous')}
       </p>
+      {lookAlikes.length > 0 ? <p className="text-sm">{words('page.lookAlikes')}</p> : null}
       <div className="flex flex-wrap gap-3">
         {offers.map((generic) => (
           <ActionForm

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { type ClientMedicine, isUnresolved } from '@/lib/medications/client-medicine'
 import { saveAnswerAction } from '@/lib/screening/client-actions'
 import { AddMedicine } from './add-medicine'
+import { ChangeDose } from './change-dose'
 import { DidYouMean } from './did-you-mean'
 import { StopMedicine } from './stop-medicine'
 
@@ -37,6 +38,7 @@ export async function MedicinesStep({ medicines, sent }: Props) {
             ) : (
               <p>{medicine.rule ? words(`rule.${medicine.rule}.client`) : words('match.exact')}</p>
             )}
+            <ChangeDose medicine={medicine} />
             <StopMedicine medicationId={medicine.id} />
           </Card>
         ))}

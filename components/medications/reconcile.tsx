@@ -4,31 +4,46 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { KeyValue } from '@/components/ui/key-value'
+import { Radios } from '@/components/ui/radios'
 import { StatusTag } from '@/components/ui/status-tag'
 import { TextField } from '@/components/ui/text-field'
+import { TextLink } from '@/components/ui/text-link'
 import { looseWords } from '@/components/screening/loose-words'
 import { resolveMedicineAction } from '@/lib/medications/actions'
-import { type ClientMedicine, isUnresolved } from '@/lib/medications/client-medicine'
+import { isUnresolved } from '@/lib/medications/client-medicine'
 import { offersOf } from '@/lib/medications/offers'
-import { formatDay } from '@/lib/time/format'
+import type { reconciliationOf } from '@/lib/medications/reconciliation'
+import { formatDate, formatDay } from '@/lib/time/format'
 import { AddMedicine } from './add-medicine'
+import { AllergyCard } from './allergy-card'
+import { ChangeDose } from './change-dose'
+import { Changes, ReviewCard } from './review-card'
 import { DidYouMean } from './did-you-mean'
 import { MedicinePlanPart } from './plan-form'
 import { StopMedicine } from './stop-medicine'
 
 type Props = {
-  readonly clientId: string
-  readonly medicines: readonly (ClientMedicine & { readonly mayPlan: boolean })[]
+  readonly page: NonNullable<Awaited<ReturnType<typeof reconciliationOf>>>
   readonly zone: string
 }
 
-/** The clinician's reconciliation: each line as typed, what it is, what it means, and what was agreed. */
-export async function Reconcile({ clientId, medicines, zone }: Props) {
+/** The clinician's reconciliation: what changed, each line as typed, what it is and means, and what was agreed. */
+export async function Reconcile({ page, zone }: Props) {
   const words = await getTranslations('medications')
-  const inUse = medicines.filter(({ status }) => status === 'active')
-  const stopped = medicines.filter(({ status }) => status === 'stopped')
+  const clientId = page.contact.id
+  const inUse = page.medicines.filter(({ status }) => status === 'active')
   return (
     <>
+      <p>
+        <TextLink href="/medicines">{words('page.reference')}</TextLink>
+      </p>
+      <AllergyCard
+        clientId={clientId}
+        allergies={page.allergies}
+        ended={page.endedAllergies}
+        zone={zone}
+      />
+      <Changes page={page} zone={zone} />
       {inUse.length === 0 ? <EmptyState title={words('page.none')} /> : null}
       {inUse.map((medicine) => (
         <MedicineCard key={medicine.id} {...{ medicine, clientId, zone }} />
@@ -36,22 +51,39 @@ export async function Reconcile({ clientId, medicines, zone }: Props) {
       <Card title={words('add')}>
         <AddMedicine clientId={clientId} />
       </Card>
-      {stopped.length > 0 ? (
-        <Card title={words('page.stopped')}>
-          <ul className="list-disc ps-5">
-            {stopped.map((medicine) => (
-              <li key={medicine.id}>
-                <span className="font-semibold">{medicine.typedName}</span>{' '}
-                {words('page.stoppedOn', {
-                  date: formatDay(medicine.endedAt ?? medicine.recordedAt, zone),
-                  reason: medicine.endedReason ?? '',
-                })}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
+      <ReviewCard page={page} zone={zone} />
+      <Stopped medicines={page.medicines} zone={zone} />
     </>
+  )
+}
+
+async function Stopped({
+  medicines,
+  zone,
+}: {
+  medicines: Props['page']['medicines']
+  zone: string
+}) {
+  const words = await getTranslations('medications')
+  const stopped = medicines.filter(({ status }) => status === 'stopped')
+  const followed = new Set(medicines.map(({ followsId }) => followsId))
+  if (stopped.length === 0) return null
+  return (
+    <Card title={words('page.history')}>
+      <ul className="list-disc ps-5">
+        {stopped.map((medicine) => (
+          <li key={medicine.id}>
+            <span className="font-semibold">
+              {[medicine.typedName, medicine.dose].filter(Boolean).join(', ')}
+            </span>{' '}
+            {words(followed.has(medicine.id) ? 'page.followed' : 'page.stoppedOn', {
+              date: formatDay(medicine.endedAt ?? medicine.recordedAt, zone),
+              reason: medicine.endedReason ?? '',
+            })}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 
@@ -59,7 +91,11 @@ async function MedicineCard({
   medicine,
   clientId,
   zone,
-}: Omit<Props, 'medicines'> & { readonly medicine: Props['medicines'][number] }) {
+}: {
+  readonly medicine: Props['page']['medicines'][number]
+  readonly clientId: string
+  readonly zone: string
+}) {
   const words = await getTranslations('medications')
   const say = await looseWords('medications')
   const unresolved = isUnresolved(medicine)
@@ -90,11 +126,19 @@ async function MedicineCard({
           },
           { label: words('page.reason'), value: medicine.reason ?? undefined },
           {
+            label: words('page.lastTaken'),
+            value: medicine.lastTakenOn ? formatDate(medicine.lastTakenOn) : undefined,
+          },
+          { label: words('page.prescriber'), value: medicine.prescribedBy ?? undefined },
+          {
             label: words('page.source'),
             value:
               medicine.source === 'client'
                 ? words('page.byClient', { date })
-                : words('page.byClinician', { name: medicine.recordedByName, date }),
+                : words(medicine.source === 'pharmacy' ? 'page.byPharmacy' : 'page.byClinician', {
+                    name: medicine.recordedByName,
+                    date,
+                  }),
           },
         ]}
       />
@@ -119,6 +163,16 @@ async function MedicineCard({
               submitLook="secondary"
             >
               <TextField name="name" label={words('page.resolveName')} />
+              <Radios
+                name="source"
+                label={words('page.sourceField')}
+                options={(['clinician', 'pharmacy'] as const).map((value) => ({
+                  value,
+                  label: words(`page.sourceOf.${value}`),
+                }))}
+                defaultValue="clinician"
+                inline
+              />
               <TextField
                 name="evidence"
                 label={words('page.evidence')}
@@ -130,6 +184,7 @@ async function MedicineCard({
       ) : (
         <MedicinePlanPart {...{ medicine, clientId, zone }} mayPlan={medicine.mayPlan} />
       )}
+      <ChangeDose medicine={medicine} clientId={clientId} />
       <StopMedicine medicationId={medicine.id} clientId={clientId} />
     </Card>
   )

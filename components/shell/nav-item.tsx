@@ -11,6 +11,7 @@ import {
   LayoutGrid,
   MessageCircle,
   NotebookPen,
+  Pill,
   Settings,
   ShieldCheck,
   Siren,
@@ -39,6 +40,7 @@ const icons = {
   settings: Settings,
   safety: ShieldCheck,
   learn: BookOpen,
+  medicines: Pill,
 } as const
 
 /** A place in a menu. */

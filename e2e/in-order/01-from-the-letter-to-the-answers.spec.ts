@@ -65,7 +65,7 @@ test('the client answers question by question on a phone, with a medicine and a 
   await client.waitForURL((url) => !url.pathname.endsWith('bp_readings'))
   await answerUntil(client, ['medications'], { takes_medicines: 'yes' })
   await client.getByLabel('Name of the medicine').pressSequentially('sertr')
-  await client.getByRole('button', { name: 'sertraline', exact: true }).click()
+  await client.getByRole('option', { name: 'sertraline', exact: true }).click()
   await client.getByLabel('Every day').check()
   await client.getByLabel('Dose').fill('50 mg')
   await client.getByRole('button', { name: 'Add this medicine' }).click()

@@ -24,6 +24,7 @@ const OF_THE_CLINIC = [
   'consent_text',
   'due_work',
   'duty_shift',
+  'instrument_pack',
   'membership',
   'outgoing_mail',
   'protocol_draft',

@@ -3,20 +3,30 @@
 import { callAction, formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
 import { done } from '@/lib/kernel/outcome'
-import { confirmMedicine, listMedicine, resolveMedicine, stopMedicine } from './commands'
 import {
+  changeDose,
+  confirmMedicine,
+  listMedicine,
+  resolveMedicine,
+  stopMedicine,
+} from './commands'
+import {
+  changeDoseSchema,
+  changeOwnDoseSchema,
   confirmOwnSchema,
   confirmSchema,
   medicineSchema,
   ownMedicineSchema,
   planSchema,
   resolveSchema,
+  reviewSchema,
   stopOwnSchema,
   stopSchema,
   suggestSchema,
   withdrawPlanSchema,
 } from './forms'
 import { planMedicine, withdrawPlan } from './plan'
+import { reviewMedicines } from './review'
 import { suggestMedicines } from './search'
 
 const listOwn = formAction({
@@ -90,6 +100,36 @@ const stop = formAction({
 })
 export async function stopMedicineAction(previous: FormState, form: FormData) {
   return stop(previous, form)
+}
+
+const changeOwn = formAction({
+  name: 'medications.changeDose',
+  for: 'client',
+  schema: changeOwnDoseSchema,
+  run: (occasion, input) => changeDose(occasion, { clientId: occasion.viewer.clientId, ...input }),
+})
+export async function changeOwnDoseAction(previous: FormState, form: FormData) {
+  return changeOwn(previous, form)
+}
+
+const change = formAction({
+  name: 'medications.changeDose',
+  for: ['clinician'],
+  schema: changeDoseSchema,
+  run: changeDose,
+})
+export async function changeDoseAction(previous: FormState, form: FormData) {
+  return change(previous, form)
+}
+
+const review = formAction({
+  name: 'medications.review',
+  for: ['clinician'],
+  schema: reviewSchema,
+  run: reviewMedicines,
+})
+export async function reviewMedicinesAction(previous: FormState, form: FormData) {
+  return review(previous, form)
 }
 
 const plan = formAction({

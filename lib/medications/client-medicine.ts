@@ -1,3 +1,4 @@
+import type { MedicineSource } from './allergy'
 import type { Frequency, MatchStatus, Medicine, MedicineMatch, MedicineRule } from './model'
 import { mostRestrictive } from './model'
 
@@ -28,7 +29,12 @@ export interface ClientMedicine {
   readonly dose: string | null
   readonly reason: string | null
   readonly status: 'active' | 'stopped' | 'entered-in-error'
-  readonly source: 'client' | 'clinician'
+  readonly source: MedicineSource
+  readonly prescribedBy: string | null
+  /** A local date, as the person remembers it. */
+  readonly lastTakenOn: string | null
+  /** The line that this one follows: the same medicine at another dose, or the name that was not understood. */
+  readonly followsId: string | null
   readonly endedAt: Date | null
   readonly endedReason: string | null
   readonly recordedAt: Date

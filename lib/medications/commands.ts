@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import { classOf, isUnresolved, recognised } from './client-medicine'
-import type { ConfirmInput, MedicineInput, ResolveInput, StopInput } from './forms'
+import type { ChangeDoseInput, ConfirmInput, MedicineInput, ResolveInput, StopInput } from './forms'
+import { holdList } from './hold-list'
 import { matchMedicine } from './matching'
+import { openedReason, sealedReason, sealedWords } from './medicine-words'
 import { mayListMedicine, medicineScope } from './policy'
 import { offeredFor } from './offers'
 import { askForReview } from './reopen'
@@ -12,22 +14,13 @@ import { askForReview } from './reopen'
 /** A line that names several medicines: saying yes to one of them would lose the others. */
 const SEVERAL = /[/+&,;]| and | with /i
 
-/** A client's row in this clinic, held so that two changes of one list do not cross. */
-async function holdList(occasion: Occasion, clientId: string): Promise<boolean> {
-  const { viewer, tx } = occasion
-  if (viewer.kind === 'client' && viewer.clientId !== clientId) return false
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM client WHERE id = ${clientId}::uuid AND clinic_id = ${viewer.clinicId}::uuid FOR UPDATE`
-  return row !== undefined
-}
-
 /**
  * Puts a medicine on the client's list as it was typed. What the name may mean stands beside it; a near miss waits for
  * a yes and counts as the strictest thing it could be until then.
  */
 export async function listMedicine(
   occasion: Occasion,
-  { clientId, name, frequency, dose, reason }: MedicineInput,
+  { clientId, name, frequency, dose, reason, source, ...told }: MedicineInput,
 ): Promise<Outcome<{ medicationId: string; matchStatus: string }>> {
   if (!mayListMedicine(occasion.viewer)) return refused('not_allowed')
   if (!(await holdList(occasion, clientId))) return refused('not_found')
@@ -53,8 +46,10 @@ export async function listMedicine(
         matchStatus: match.status,
         frequency,
         dose: dose ?? null,
-        reason: reason ?? null,
-        source: occasion.viewer.kind === 'client' ? 'client' : 'clinician',
+        prescribedBy: told.prescribedBy ?? null,
+        lastTakenOn: told.lastTakenOn ? new Date(`${told.lastTakenOn}T00:00:00Z`) : null,
+        reasonWords: await sealedReason(occasion, clientId, medicationId, reason),
+        source: occasion.viewer.kind === 'client' ? 'client' : (source ?? 'clinician'),
         ...stamp(occasion),
       },
     ],
@@ -92,7 +87,7 @@ export async function confirmMedicine(
  */
 export async function resolveMedicine(
   occasion: Occasion,
-  { clientId, medicationId, name, evidence }: ResolveInput,
+  { clientId, medicationId, name, evidence, source }: ResolveInput,
 ): Promise<Outcome<{ medicationId: string }>> {
   const listed = await activeOf(occasion, clientId, medicationId)
   if (!listed || occasion.viewer.kind === 'client') return refused('not_found')
@@ -101,7 +96,11 @@ export async function resolveMedicine(
   if (match.status !== 'exact') return refused('not_a_known_name', { name })
   await occasion.tx.clientMedication.updateMany({
     where: { ...medicineScope(occasion.viewer, clientId), id: medicationId, status: 'active' },
-    data: { status: 'entered-in-error', endedAt: occasion.now, endedReason: evidence },
+    data: {
+      status: 'entered-in-error',
+      endedAt: occasion.now,
+      endedWords: await sealedWords(occasion, clientId, medicationId, 'ended_words', evidence),
+    },
   })
   const resolvedId = randomUUID()
   await occasion.tx.clientMedication.createMany({
@@ -117,8 +116,11 @@ export async function resolveMedicine(
         confirmed: true,
         frequency: listed.frequency,
         dose: listed.dose,
-        reason: listed.reason,
-        source: 'clinician',
+        prescribedBy: listed.prescribedBy,
+        lastTakenOn: listed.lastTakenOn,
+        reasonWords: await sealedReason(occasion, clientId, resolvedId, listed.reason),
+        followsId: medicationId,
+        source: source ?? 'clinician',
         ...stamp(occasion),
       },
     ],
@@ -135,7 +137,11 @@ export async function stopMedicine(
   if (!listed) return refused('not_found')
   const { count } = await occasion.tx.clientMedication.updateMany({
     where: { ...medicineScope(occasion.viewer, clientId), id: medicationId, status: 'active' },
-    data: { status: 'stopped', endedAt: occasion.now, endedReason: reason },
+    data: {
+      status: 'stopped',
+      endedAt: occasion.now,
+      endedWords: await sealedWords(occasion, clientId, medicationId, 'ended_words', reason),
+    },
   })
   if (count === 0) return refused('not_found')
   await askForReview(occasion, clientId, medicationId, {
@@ -143,6 +149,56 @@ export async function stopMedicine(
     change: 'stopped',
   })
   return done(null)
+}
+
+/**
+ * Another dose, or another rhythm, of the same medicine: the old line ends with its reason and a new one follows it. A
+ * plan was agreed for the old dose; it ends with the old line and has to be agreed again.
+ */
+export async function changeDose(
+  occasion: Occasion,
+  { clientId, medicationId, dose, frequency, reason }: ChangeDoseInput,
+): Promise<Outcome<{ medicationId: string }>> {
+  const listed = await activeOf(occasion, clientId, medicationId)
+  if (!listed) return refused('not_found')
+  if (listed.dose === (dose ?? null) && listed.frequency === frequency)
+    return refused('nothing_changed')
+  const { count } = await occasion.tx.clientMedication.updateMany({
+    where: { ...medicineScope(occasion.viewer, clientId), id: medicationId, status: 'active' },
+    data: {
+      status: 'stopped',
+      endedAt: occasion.now,
+      endedWords: await sealedWords(occasion, clientId, medicationId, 'ended_words', reason),
+    },
+  })
+  if (count === 0) return refused('not_found')
+  const followingId = randomUUID()
+  await occasion.tx.clientMedication.createMany({
+    data: [
+      {
+        id: followingId,
+        clientId,
+        typedName: listed.typedName,
+        generics: listed.generics,
+        medicineClass: listed.medicineClass,
+        rule: listed.rule,
+        matchStatus: listed.matchStatus,
+        confirmed: listed.confirmed,
+        frequency,
+        dose: dose ?? null,
+        prescribedBy: listed.prescribedBy,
+        reasonWords: await sealedReason(occasion, clientId, followingId, listed.reason),
+        followsId: medicationId,
+        source: occasion.viewer.kind === 'client' ? 'client' : 'clinician',
+        ...stamp(occasion),
+      },
+    ],
+  })
+  await askForReview(occasion, clientId, followingId, {
+    medicine: listed.typedName,
+    change: 'dose_changed',
+  })
+  return done({ medicationId: followingId })
 }
 
 async function activeOf(occasion: Occasion, clientId: string, medicationId: string) {
@@ -158,10 +214,16 @@ async function activeOf(occasion: Occasion, clientId: string, medicationId: stri
       frequency: true,
       dose: true,
       reason: true,
+      reasonWords: true,
       generics: true,
+      medicineClass: true,
+      rule: true,
+      prescribedBy: true,
+      lastTakenOn: true,
     },
   })
   if (!row) return null
+  const reason = await openedReason(occasion, clientId, { id: medicationId, ...row })
   const matchStatus = row.matchStatus as 'exact' | 'fuzzy_confirm' | 'ambiguous' | 'unknown'
-  return { ...row, matchStatus, status: 'active' as const }
+  return { ...row, reason, matchStatus, status: 'active' as const }
 }

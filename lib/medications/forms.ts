@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { medicineSources } from './allergy'
 import { instructions, statedFrequencies } from './client-medicine'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
@@ -9,11 +10,17 @@ const listed = {
   frequency: z.enum(statedFrequencies, 'page.field.frequency'),
   dose: line(120).optional(),
   reason: line(300).optional(),
+  prescribedBy: line(120).optional(),
+  lastTakenOn: z.iso.date('page.field.lastTakenOn').optional(),
 }
 
 /** What a client says of a medicine they take. */
 export const ownMedicineSchema = z.strictObject(listed)
-export const medicineSchema = z.strictObject({ clientId: z.uuid(), ...listed })
+export const medicineSchema = z.strictObject({
+  clientId: z.uuid(),
+  source: z.enum(medicineSources).optional(),
+  ...listed,
+})
 export type MedicineInput = z.output<typeof medicineSchema>
 
 /** Yes to one of the names that were offered. */
@@ -30,12 +37,34 @@ export const resolveSchema = z.strictObject({
   medicationId: z.uuid(),
   name: z.string('page.field.name').trim().min(1, 'page.field.name').max(200),
   evidence: z.string('page.field.evidence').trim().min(3, 'page.field.evidence').max(300),
+  source: z.enum(['clinician', 'pharmacy']).optional(),
 })
 export type ResolveInput = z.output<typeof resolveSchema>
 
 export const stopOwnSchema = z.strictObject({ medicationId: z.uuid(), reason })
 export const stopSchema = z.strictObject({ clientId: z.uuid(), medicationId: z.uuid(), reason })
 export type StopInput = z.output<typeof stopSchema>
+
+/** Another dose or another rhythm, with the reason. */
+export const changeOwnDoseSchema = z.strictObject({
+  medicationId: z.uuid(),
+  dose: line(120).optional(),
+  frequency: z.enum(statedFrequencies, 'page.field.frequency'),
+  reason,
+})
+export const changeDoseSchema = z.strictObject({
+  clientId: z.uuid(),
+  ...changeOwnDoseSchema.shape,
+})
+export type ChangeDoseInput = z.output<typeof changeDoseSchema>
+
+/** A clinician went through the whole list; `seen` are the lines that stood on the screen. */
+export const reviewSchema = z.strictObject({
+  clientId: z.uuid(),
+  seen: z.string().max(8000).default(''),
+  note: z.string().trim().max(1000).optional(),
+})
+export type ReviewInput = z.output<typeof reviewSchema>
 
 export const planSchema = z
   .strictObject({

@@ -34,3 +34,14 @@ const isSlipOf = (typed: string, name: string): boolean => {
 export const lookAlikesOf = (typed: string): readonly string[] => [
   ...new Set(pairs.filter((pair) => pair.some((name) => isSlipOf(typed, name))).flat()),
 ]
+
+/** The partners of these names, however they are typed: for a clinician who reads the reference. */
+export function easilyMistakenFor(names: readonly string[]): readonly string[] {
+  const known = new Set(names.map((name) => name.toLowerCase()))
+  const has = (name: string) => known.has(name.toLowerCase())
+  return [
+    ...new Set(
+      pairs.flatMap(([one, other]) => [...(has(one) ? [other] : []), ...(has(other) ? [one] : [])]),
+    ),
+  ]
+}

@@ -3,8 +3,17 @@ import { testDatabase } from '@/lib/db/testing/database'
 import { castOf, type Cast } from '@/lib/db/testing/cast'
 import { act, read } from '@/lib/kernel/run'
 import type { ClientViewer, StaffViewer } from '@/lib/kernel/viewer'
-import { confirmMedicine, listMedicine, resolveMedicine, stopMedicine } from './commands'
+import { changesAmong } from './changes'
+import {
+  changeDose,
+  confirmMedicine,
+  listMedicine,
+  resolveMedicine,
+  stopMedicine,
+} from './commands'
 import { planMedicine, withdrawPlan } from './plan'
+import { reconciliationOf } from './reconciliation'
+import { reviewMedicines } from './review'
 import { medicinesChangedSince, medicinesForRules, medicinesOf, plansInForce } from './queries'
 
 const now = new Date('2026-05-12T14:00:00Z')
@@ -198,5 +207,104 @@ describe('a plan for the day of the session', () => {
     expect(await plan(ours.prescriber, medicationId)).toMatchObject({
       refusal: { code: 'resolve_first' },
     })
+  })
+})
+
+describe('a list over time', () => {
+  const changed = (
+    medicationId: string,
+    dose: string,
+    viewer: ClientViewer | StaffViewer = ours.nurse,
+  ) =>
+    act(
+      viewer,
+      (o) =>
+        changeDose(o, {
+          clientId: ours.client.clientId,
+          medicationId,
+          dose,
+          frequency: 'daily',
+          reason: 'Went up last week',
+        }),
+      { now: later },
+    )
+  const review = (seen: string) =>
+    act(ours.nurse, (o) => reviewMedicines(o, { clientId: ours.client.clientId, seen }), {
+      now: later,
+    })
+  const page = () =>
+    read(ours.nurse, (o) => reconciliationOf(o, ours.client.clientId), { now: later })
+
+  test('a dose that changed is a new line that follows the old one, and the plan of the old one is over', async () => {
+    const id = await listed('fluoxetine')
+    await act(
+      ours.prescriber,
+      (o) =>
+        planMedicine(o, {
+          clientId: ours.client.clientId,
+          medicationId: id,
+          instruction: 'continue',
+          wording: 'Take it as usual.',
+          validUntil: '2026-06-30',
+        }),
+      { now },
+    )
+    expect(await changed(id, '40 mg', ours.guide)).toMatchObject({ refusal: { code: 'not_found' } })
+    expect((await changed(id, '40 mg')).ok).toBe(true)
+    const all = await read(ours.nurse, (o) => medicinesOf(o, ours.client.clientId), { now: later })
+    const [old, following] = ['stopped', 'active'].map((status) =>
+      all.find((each) => each.typedName === 'fluoxetine' && each.status === status),
+    )
+    expect(old).toMatchObject({ dose: null, endedReason: 'Went up last week' })
+    expect(following).toMatchObject({ dose: '40 mg', followsId: id, plan: null, rule: old?.rule })
+    expect(changesAmong(all, now)).toContainEqual(
+      expect.objectContaining({ name: 'fluoxetine', change: 'dose_changed', to: '40 mg daily' }),
+    )
+    expect(changesAmong(all, now).filter(({ name }) => name === 'fluoxetine')).toHaveLength(1)
+    expect(await changed(following?.id ?? '', '40 mg')).toMatchObject({
+      refusal: { code: 'nothing_changed' },
+    })
+  })
+
+  test('a person’s own words about a medicine are stored under their key alone', async () => {
+    const rows = await read(
+      ours.system,
+      async ({ tx }) => [
+        ...(await tx.clientMedication.findMany()),
+        ...(await tx.medicationPlan.findMany()),
+      ],
+      { now },
+    )
+    const raw = JSON.stringify(rows, (_key, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+    )
+    expect(raw).not.toMatch(/Went up last week|Take it as usual|It did not help/)
+  })
+
+  test('reviewed is signed for the lines that were on the screen, and a change after it is seen', async () => {
+    expect(await review('something else')).toMatchObject({
+      refusal: { code: 'changed_meanwhile' },
+    })
+    const before = await page()
+    expect((await review(before?.seen ?? '')).ok).toBe(true)
+    expect(await page()).toMatchObject({
+      reviewedAsItStands: true,
+      reviews: [{ byName: 'Nurse' }],
+    })
+    await listed('melatonin')
+    expect((await page())?.reviewedAsItStands).toBe(false)
+  })
+
+  test('a review is kept as it was written', async () => {
+    await expect(
+      act(
+        ours.system,
+        async ({ tx }) => {
+          await tx.medicationReview.updateMany({ data: { unresolved: 0 } })
+          return { ok: true, value: null }
+        },
+        { now },
+      ),
+    ).rejects.toThrow(/medication_review/)
   })
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { note } from '@/lib/audit/note'
 import { confirmSigner } from '@/lib/auth/confirm'
+import { sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import { hasRole, type StaffViewer } from '@/lib/kernel/viewer'
@@ -42,7 +43,12 @@ export async function planMedicine(
         medicationId: input.medicationId,
         instruction: input.instruction,
         holdHours: input.instruction === 'hold' ? (input.holdHours ?? null) : null,
-        wording: input.wording,
+        wordingWords: await sealText(
+          occasion,
+          input.clientId,
+          { table: 'medication_plan', column: 'wording_words', row: planId },
+          input.wording,
+        ),
         validUntil: endOfLocalDay(input.validUntil, viewer.clinic.timeZone),
         signerName: viewer.name,
         signerCredential: credentialOf(viewer),

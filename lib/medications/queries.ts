@@ -1,7 +1,10 @@
 import 'server-only'
+import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { changesAmong, type MedicineChange } from './changes'
 import type { ClientMedicine, Instruction, MedicinePlan, StatedFrequency } from './client-medicine'
 import { frequencyForRules, isUnresolved } from './client-medicine'
+import { openedEnd, openedReason } from './medicine-words'
 import type { Frequency, MedicineRule } from './model'
 import { maySeeMedicines, medicineScope } from './policy'
 
@@ -11,6 +14,7 @@ const planColumns = {
   instruction: true,
   holdHours: true,
   wording: true,
+  wordingWords: true,
   validUntil: true,
   signerName: true,
   signerCredential: true,
@@ -28,10 +32,15 @@ const columns = {
   frequency: true,
   dose: true,
   reason: true,
+  reasonWords: true,
+  prescribedBy: true,
+  lastTakenOn: true,
+  followsId: true,
   status: true,
   source: true,
   endedAt: true,
   endedReason: true,
+  endedWords: true,
   recordedAt: true,
   recordedByName: true,
 } as const
@@ -55,23 +64,46 @@ export async function medicinesOf(
     },
     orderBy: [{ status: 'asc' }, { recordedAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ medicationPlans: [plan], ...row }) => ({
-    ...row,
-    rule: row.rule as MedicineRule | null,
-    matchStatus: row.matchStatus as ClientMedicine['matchStatus'],
-    frequency: row.frequency as StatedFrequency,
-    status: row.status as ClientMedicine['status'],
-    source: row.source as ClientMedicine['source'],
-    plan: plan ? planOf(plan, row.generics) : null,
-  }))
+  return Promise.all(
+    rows.map(async ({ medicationPlans: [plan], reasonWords, endedWords, lastTakenOn, ...row }) => ({
+      ...row,
+      rule: row.rule as MedicineRule | null,
+      matchStatus: row.matchStatus as ClientMedicine['matchStatus'],
+      frequency: row.frequency as StatedFrequency,
+      status: row.status as ClientMedicine['status'],
+      source: row.source as ClientMedicine['source'],
+      lastTakenOn: lastTakenOn?.toISOString().slice(0, 10) ?? null,
+      reason: await openedReason(occasion, clientId, { ...row, reasonWords }),
+      endedReason: await openedEnd(occasion, clientId, { ...row, endedWords }),
+      plan: plan ? await planOf(occasion, clientId, plan, row.generics) : null,
+    })),
+  )
 }
 
-type PlanRow = Omit<MedicinePlan, 'generics' | 'instruction'> & { readonly instruction: string }
+type PlanRow = Omit<MedicinePlan, 'generics' | 'instruction' | 'wording'> & {
+  readonly instruction: string
+  readonly wording: string | null
+  readonly wordingWords: Uint8Array | null
+}
 
-const planOf = (row: PlanRow, generics: readonly string[]): MedicinePlan => ({
+const planOf = async (
+  occasion: Occasion,
+  clientId: string,
+  { wordingWords, ...row }: PlanRow,
+  generics: readonly string[],
+): Promise<MedicinePlan> => ({
   ...row,
   instruction: row.instruction as Instruction,
   generics,
+  wording:
+    (await openText(
+      occasion,
+      clientId,
+      { table: 'medication_plan', column: 'wording_words', row: row.id },
+      wordingWords,
+    )) ??
+    row.wording ??
+    '',
 })
 
 /** A listed medicine as the screening's and the gate's rules read it. */
@@ -110,26 +142,11 @@ export async function plansInForce(
   )
 }
 
-export interface MedicineChange {
-  readonly medicationId: string
-  readonly name: string
-  readonly change: 'added' | 'stopped'
-  readonly at: Date
-}
-
-/** What was added to or stopped on the list after an instant, such as the signature of a clearance. */
+/** What was added, stopped or taken differently after an instant, such as the signature of a clearance. */
 export async function medicinesChangedSince(
   occasion: Occasion,
   clientId: string,
   since: Date,
 ): Promise<readonly MedicineChange[]> {
-  const medicines = await medicinesOf(occasion, clientId)
-  return medicines.flatMap(({ id, typedName, recordedAt, endedAt }): MedicineChange[] => [
-    ...(recordedAt > since
-      ? [{ medicationId: id, name: typedName, change: 'added' as const, at: recordedAt }]
-      : []),
-    ...(endedAt && endedAt > since
-      ? [{ medicationId: id, name: typedName, change: 'stopped' as const, at: endedAt }]
-      : []),
-  ])
+  return changesAmong(await medicinesOf(occasion, clientId), since)
 }

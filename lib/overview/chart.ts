@@ -4,8 +4,11 @@ import type { CareTeamEntry, ClientContact, Sight } from '@/lib/clients/model'
 import { sightOf } from '@/lib/clients/policy'
 import { careTeamOf, contactOf } from '@/lib/clients/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
+import type { Allergies } from '@/lib/medications/allergy'
+import { allergiesOf } from '@/lib/medications/allergy-queries'
 import { type ClientMedicine, isUnresolved } from '@/lib/medications/client-medicine'
-import { type MedicineChange, medicinesOf } from '@/lib/medications/queries'
+import type { MedicineChange } from '@/lib/medications/changes'
+import { medicinesOf } from '@/lib/medications/queries'
 import type { BackgroundAnswers } from '@/lib/screening/background'
 import { backgroundOf } from '@/lib/screening/background-record'
 import type { Clearance, ScreeningStatus } from '@/lib/screening/clearance'
@@ -50,6 +53,7 @@ export interface Chart {
   readonly alerts: readonly ChartAlert[]
   readonly determinations: readonly DeterminationLine[]
   readonly background: Partial<BackgroundAnswers>
+  readonly allergies: Allergies | undefined
 }
 
 /** The chart's first page, read in one transaction and noted as opened; null where there is none for this viewer. */
@@ -77,6 +81,7 @@ export async function chartOf(occasion: Occasion, clientId: string): Promise<Cha
     pressure: clinical ? await latestPressure(occasion, clientId) : null,
     alerts: clinical ? await openAlerts(occasion, clientId) : [],
     determinations: await determinationsOf(occasion, clientId, 3),
+    allergies: clinical ? await allergiesOf(occasion, clientId) : undefined,
     background: clinical ? await backgroundOf(occasion, clientId) : {},
   }
 }

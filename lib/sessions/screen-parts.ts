@@ -1,6 +1,7 @@
 import 'server-only'
 import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { allergiesToTell, allergyNames } from '@/lib/medications/allergy-queries'
 import { addressLine } from '@/lib/preparation/checklist-day'
 import type { AdverseEventCode, Grade } from './adverse-events'
 import type { CriterionState } from './discharge'
@@ -140,7 +141,7 @@ export async function personOf(
     emergencyContact: client.emergencyContactName
       ? { name: client.emergencyContactName, phone: client.emergencyContactPhone }
       : null,
-    allergies: await allergiesOf(occasion, id),
+    allergies: allergyNames(await allergiesToTell(occasion, id)),
   }
 }
 
@@ -152,24 +153,6 @@ const clinicAddress = async ({ tx, viewer }: Occasion): Promise<string | null> =
       select: { street: true, city: true, state: true, postalCode: true },
     }),
   )
-
-/** As the client last said it; whoever sits there may have to tell an ambulance. */
-async function allergiesOf(
-  occasion: Occasion,
-  clientId: string,
-): Promise<readonly string[] | null> {
-  const row = await occasion.tx.screeningAnswer.findFirst({
-    where: { clinicId: occasion.viewer.clinicId, clientId, field: 'allergies' },
-    orderBy: [{ answeredAt: 'desc' }, { revision: 'desc' }],
-    select: { id: true, words: true },
-  })
-  if (!row?.words) return null
-  const place = { table: 'screening_answer', column: 'words', row: row.id }
-  const opened: unknown = JSON.parse(
-    (await openText(occasion, clientId, place, row.words)) ?? 'null',
-  )
-  return Array.isArray(opened) ? opened.filter((each) => typeof each === 'string') : null
-}
 
 /** The second checks that count at this moment, the latest first. */
 export const secondChecksOf = (

@@ -20,7 +20,12 @@ export default async function ClientChart({ params }: Props) {
   const chart = clientId ? await read(viewer, (occasion) => chartOf(occasion, clientId)) : null
   if (!chart) notFound()
   return (
-    <ChartFrame contact={chart.contact} sight={chart.sight} current="summary">
+    <ChartFrame
+      contact={chart.contact}
+      sight={chart.sight}
+      current="summary"
+      {...(chart.allergies ? { allergies: chart.allergies } : {})}
+    >
       <ChartSummary chart={chart} zone={viewer.clinic.timeZone} />
     </ChartFrame>
   )

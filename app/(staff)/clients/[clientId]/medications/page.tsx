@@ -21,13 +21,14 @@ export default async function ClientMedications({ params }: Props) {
   if (!page) notFound()
   const words = await getTranslations('medications.page')
   return (
-    <ChartFrame contact={page.contact} sight={page.sight} current="medications">
+    <ChartFrame
+      contact={page.contact}
+      sight={page.sight}
+      current="medications"
+      allergies={page.allergies}
+    >
       <p className="text-ink-soft">{words('lead')}</p>
-      <Reconcile
-        clientId={page.contact.id}
-        medicines={page.medicines}
-        zone={viewer.clinic.timeZone}
-      />
+      <Reconcile page={page} zone={viewer.clinic.timeZone} />
     </ChartFrame>
   )
 }
