@@ -22,17 +22,14 @@ import type { Say } from './loose-words'
 interface Props {
   readonly clientId: string
   readonly line: FindingLine
-  /** The version of the rules that say it. */
-  readonly version: string
   readonly zone: string
   readonly say: Say
-  readonly judging: Say
 }
 
 /** One finding: the answers beneath it, its rule and source, the evidence there and lacking, and who may lift it. */
 export function FindingCard(props: Props) {
-  const { line, version, zone, say, judging } = props
-  const { finding, missing } = line
+  const { line, zone, say } = props
+  const { finding } = line
   return (
     <Card
       level={3}
@@ -52,8 +49,7 @@ export function FindingCard(props: Props) {
         ))}
       </ul>
       <p className="text-sm text-ink-soft">
-        {judging('finding.judgedBy', { rule: finding.reason, version })} ·{' '}
-        {say('page.staff.source')}: {finding.source}
+        {finding.reason} · {say('page.staff.source')}: {finding.source}
         {finding.sameDay ? ` · ${say('same_day')}` : ''}
       </p>
       {finding.evidence.length > 0 ? (
@@ -83,19 +79,12 @@ export function FindingCard(props: Props) {
           </ul>
         </Disclosure>
       ) : null}
-      {missing.length > 0 && finding.override !== 'none' ? (
-        <p>
-          {judging('finding.takes', {
-            list: missing.map((id) => say(`evidence.${id}`)).join('; '),
-          })}
-        </p>
-      ) : null}
       <LiftPart {...props} />
     </Card>
   )
 }
 
-function LiftPart({ clientId, line, zone, say, judging }: Props) {
+function LiftPart({ clientId, line, zone, say }: Props) {
   const { finding, lift, state } = line
   if (finding.severity === 'incomplete') return null
   if (lift && state !== 'expired')
@@ -115,12 +104,6 @@ function LiftPart({ clientId, line, zone, say, judging }: Props) {
                 credential: lift.secondSignerCredential ?? '',
               })
             : null}
-        </p>
-        <p className="whitespace-pre-line">
-          {lift.reason} <span className="text-ink-soft">{lift.evidence}</span>
-        </p>
-        <p className="text-sm text-ink-soft">
-          {judging('finding.until', { date: formatDay(lift.validUntil, zone) })}
         </p>
         {state === 'waits_for_second' ? (
           <ActionForm

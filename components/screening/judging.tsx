@@ -59,10 +59,7 @@ export function Judging(props: Props) {
                   id={anchorOf(file.lines.indexOf(line))}
                   className="scroll-mt-6"
                 >
-                  <FindingCard
-                    {...{ clientId, line, zone, say, judging: props.judging }}
-                    version={file.determination.ruleSet.version}
-                  />
+                  <FindingCard {...{ clientId, line, zone, say }} />
                 </div>
               ))}
             </div>

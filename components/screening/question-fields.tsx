@@ -1,7 +1,6 @@
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { DateField } from '@/components/ui/date-field'
 import { Radios } from '@/components/ui/radios'
-import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import type { ClientQuestion } from '@/lib/screening/questions'
 import { optionKey } from '@/lib/screening/words'
@@ -41,8 +40,6 @@ export function QuestionFields({ question, value, say }: Props) {
           autoComplete={field === 'date_of_birth' ? 'bday' : 'off'}
         />
       )
-    case 'words':
-      return <TextArea {...words} name="value" defaultValue={lines(value)} optional />
     case 'address':
       return (
         <TextField
@@ -77,6 +74,7 @@ export function QuestionFields({ question, value, say }: Props) {
     case 'score':
     case 'readings':
     case 'medicines':
+    case 'allergies':
       return <Radios {...words} name="value" options={options} defaultValue={text(value)} />
   }
 }
@@ -118,7 +116,5 @@ function PregnancyTest(props: {
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-const lines = (value: unknown): string | undefined =>
-  Array.isArray(value) ? value.join('\n') : undefined
 const ticked = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value.length === 0 ? ['none'] : value.map(String)) : []

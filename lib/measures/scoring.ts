@@ -13,7 +13,7 @@ export const QUESTIONNAIRES: Readonly<Record<Instrument, Questionnaire>> = {
 export type Band = 'minimal' | 'mild' | 'moderate' | 'moderately severe' | 'severe'
 
 /** Where each band begins. */
-const BANDS: Readonly<Partial<Record<Instrument, readonly (readonly [number, Band])[]>>> = {
+export const BANDS: Readonly<Partial<Record<Instrument, readonly (readonly [number, Band])[]>>> = {
   'PHQ-9': [
     [20, 'severe'],
     [15, 'moderately severe'],

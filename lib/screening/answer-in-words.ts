@@ -15,7 +15,7 @@ export function answerInWords(question: Question, value: unknown, say: Say): str
   switch (question.kind) {
     case 'date':
       return typeof value === 'string' ? formatBirthDate(value) : undefined
-    case 'words':
+    case 'allergies':
       return listOf(value).join('\n') || say('none_ticked')
     case 'multi':
       return (

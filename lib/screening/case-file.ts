@@ -1,5 +1,4 @@
 import 'server-only'
-import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { fingerprintOfCase } from '@/lib/screening/case-fingerprint'
 import { type EvidenceRequestLine, evidenceRequests } from '@/lib/screening/evidence-queries'
@@ -54,7 +53,6 @@ const liftColumns = {
   severity: true,
   becauseHash: true,
   evidence: true,
-  reason: true,
   validUntil: true,
   signerName: true,
   signerCredential: true,
@@ -137,22 +135,7 @@ async function liftsOf(
     orderBy: { recordedAt: 'desc' },
     select: liftColumns,
   })
-  const open = (row: (typeof rows)[number]) =>
-    occasion.viewer.kind === 'client'
-      ? null
-      : openText(
-          occasion,
-          clientId,
-          { table: 'finding_lift', column: 'reason', row: row.id },
-          row.reason,
-        )
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...row,
-      severity: row.severity as Severity,
-      reason: await open(row),
-    })),
-  )
+  return rows.map((row) => ({ ...row, severity: row.severity as Severity }))
 }
 
 /** Whether every finding that keeps a client from a clearance is answered, lifted or cleared. */

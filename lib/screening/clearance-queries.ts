@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
-import { type MedicineChange, medicinesChangedSince } from '@/lib/medications/queries'
+import type { MedicineChange } from '@/lib/medications/changes'
+import { medicinesChangedSince } from '@/lib/medications/queries'
 import type { Clearance } from '@/lib/screening/clearance'
 import type { Route, Setting } from '@/lib/screening/codes'
 import type { Decision } from '@/lib/screening/model'

@@ -4,6 +4,7 @@ import { note } from '@/lib/audit/note'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import { keepAllergies } from '@/lib/medications/allergy-commands'
 import { keepInRecord } from '@/lib/screening/background-record'
 import { canonicalJson } from '@/lib/screening/fingerprint'
 import type { AnswerInput, OwnReadingsInput, SubmitInput } from '@/lib/screening/forms'
@@ -67,8 +68,9 @@ export async function saveAnswer(
     canonicalJson(given.stored.get(field)?.value) !== canonicalJson(value)
   )
     await addRevision(occasion, clientId, screening.id, field, value)
+  if (field === 'allergies') await keepAllergies(occasion, clientId, namesIn(value))
   const after =
-    field === 'state'
+    field === 'state' || field === 'allergies'
       ? await judge(occasion, clientId, screening.id)
       : judged(ruleSet, { ...given.answers, [field]: value }, occasion.now, zone)
   await raiseWhatIsNew(occasion, clientId, screening.id, before.determination, after.determination)
@@ -80,6 +82,9 @@ export async function saveAnswer(
       (field === 'bp_symptoms' && after.determination.advice !== null),
   })
 }
+
+const namesIn = (value: AnswerInput['value']): readonly string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
 
 async function answersSoFar(occasion: Mine, screeningId: string) {
   const { clientId, clinic } = occasion.viewer

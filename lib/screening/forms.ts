@@ -74,11 +74,6 @@ function valueOf(question: ClientQuestion, typed: Typed): unknown {
     }
     case 'score':
       return typed.value === undefined ? undefined : Number(typed.value)
-    case 'words':
-      return (typed.value ?? '')
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
     case 'pregnancy_test':
       return typed.result === 'none'
         ? { date: null, result: null }
@@ -89,6 +84,7 @@ function valueOf(question: ClientQuestion, typed: Typed): unknown {
       return typed.value?.toUpperCase()
     case 'readings':
     case 'medicines':
+    case 'allergies':
       return typed.value === 'none' ? [] : undefined
     case 'yes_no_unsure':
     case 'choice':

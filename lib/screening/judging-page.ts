@@ -5,6 +5,8 @@ import { sightOf } from '@/lib/clients/policy'
 import { contactOf } from '@/lib/clients/queries'
 import { sayFor } from '@/lib/i18n/say'
 import type { Occasion } from '@/lib/kernel/occasion'
+import type { Allergies } from '@/lib/medications/allergy'
+import { allergiesOf } from '@/lib/medications/allergy-queries'
 import type { ClientMedicine } from '@/lib/medications/client-medicine'
 import { medicinesOf } from '@/lib/medications/queries'
 import { type CaseFile, caseFileOf, standing } from '@/lib/screening/case-file'
@@ -39,6 +41,7 @@ export interface JudgingPage {
   /** The last local day that a clearance may hold; null where there is nothing to clear. */
   readonly latestUntil: string | null
   readonly medicines: readonly ClientMedicine[]
+  readonly allergies: Allergies
   readonly readings: readonly ReadingLine[]
   readonly clearance: Clearance
   readonly determinations: readonly DeterminationLine[]
@@ -81,6 +84,7 @@ export async function judgingPageOf(
         )
       : null,
     medicines: medicines.filter(({ status }) => status === 'active'),
+    allergies: await allergiesOf(occasion, clientId),
     readings: await readingsOf(occasion, clientId),
     clearance: await currentClearance(occasion, clientId),
     determinations: await determinationsOf(occasion, clientId),

@@ -14,8 +14,8 @@ export type QuestionKind =
   | 'date'
   | 'readings'
   | 'pregnancy_test'
-  | 'words'
   | 'medicines'
+  | 'allergies'
   | 'state'
   | 'address'
   | 'score'
@@ -92,7 +92,7 @@ const groups: readonly QuestionGroup<Asked>[] = [
     questions: [
       yesNo('allergy_ketamine'),
       choice('allergy_kind', codes.allergyKinds),
-      typed('allergies', 'words'),
+      typed('allergies', 'allergies'),
       choice('prior_ketamine', codes.priorKetamine),
     ],
   },

@@ -265,7 +265,7 @@ describe('the door of an answer', () => {
   test.each([
     [{ field: 'heart_problems', ticks: 'none' }, []],
     [{ field: 'urinary_symptoms', ticks: ['pain', 'blood'] }, ['pain', 'blood']],
-    [{ field: 'allergies', value: 'penicillin\n\n latex ' }, ['penicillin', 'latex']],
+    [{ field: 'allergies', value: 'none' }, []],
     [{ field: 'state', value: 'ny' }, 'NY'],
     [{ field: 'phq9_item9', value: '0' }, 0],
     [{ field: 'bp_readings', value: 'none' }, []],

@@ -1,6 +1,7 @@
 import 'server-only'
 import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { allergiesOf, allergyNames } from '@/lib/medications/allergy-queries'
 import { medicinesForRules } from '@/lib/medications/queries'
 import { bmiOf, isBackground } from '@/lib/screening/background'
 import type { AnswerField, BpReading, ScreeningAnswers } from '@/lib/screening/model'
@@ -82,11 +83,13 @@ export async function answersOf(
   ) as Partial<ScreeningAnswers>
   const medicines = await medicinesForRules(occasion, clientId)
   const readings = await countedReadings(occasion, clientId)
+  const allergies = allergyNames(await allergiesOf(occasion, clientId))
   return {
     ...unanswered,
     ...given,
     medications: medicines.length > 0 ? medicines : (given.medications ?? null),
     bp_readings: readings.length > 0 ? readings : (given.bp_readings ?? null),
+    allergies: allergies ?? given.allergies ?? null,
     bmi: given.bmi ?? bmiOf(given.body_size),
     state_allowed: await isLicensedIn(occasion, given.state ?? null),
   }

@@ -21,7 +21,12 @@ export default async function ClientScreening({ params }: Props) {
   const page = clientId ? await read(viewer, (o) => judgingPageOf(o, clientId)) : null
   if (!page) notFound()
   return (
-    <ChartFrame contact={page.contact} sight={page.sight} current="screening">
+    <ChartFrame
+      contact={page.contact}
+      sight={page.sight}
+      current="screening"
+      allergies={page.allergies}
+    >
       <Judging
         page={page}
         zone={viewer.clinic.timeZone}

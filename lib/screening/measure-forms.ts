@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { INSTRUMENTS } from '@/lib/measures/model'
+
+export const DIFFICULTY = 'difficulty'
+
+const instrument = z.enum(INSTRUMENTS)
+const value = z.coerce.number('page.field.answer').int('page.field.answer').min(0).max(4)
+
+/** One item, the moment it is answered. */
+export const answerItemSchema = z.strictObject({
+  instrument,
+  item: z.string().regex(/^(\d{1,2}|difficulty)$/),
+  value,
+})
+export type AnswerItemInput = z.output<typeof answerItemSchema>
+
+/** The whole page: what it holds is kept, whether or not something is still open. */
+export const sendMeasureSchema = z.strictObject({
+  instrument,
+  items: z.record(z.string().regex(/^(\d{1,2}|difficulty)$/), value).default({}),
+})
+export type SendMeasureInput = z.output<typeof sendMeasureSchema>
+
+/** The address of an instrument, and back. */
+export const slugOf = (of: (typeof INSTRUMENTS)[number]): string => of.toLowerCase()
+export const instrumentOf = (slug: string) =>
+  INSTRUMENTS.find((each) => slugOf(each) === slug) ?? null
