@@ -12,6 +12,7 @@ type Place =
   | 'circles'
   | 'journal'
   | 'plan'
+  | 'measures'
   | 'talk'
   | 'waitlist'
   | 'calendar'
@@ -27,6 +28,7 @@ const HREF: Readonly<Record<Place, string>> = {
   circles: '/my/circles',
   journal: '/my/journal',
   plan: '/my/plan',
+  measures: '/my/measures',
   talk: '/my/talk',
   waitlist: '/my/waitlist',
   calendar: '/my/calendar',
@@ -45,6 +47,7 @@ export function MoreLinks({ home }: { readonly home: ClientHome }) {
     'plan',
     'messages',
     'circles',
+    'measures',
     'talk',
     'waitlist',
     'calendar',

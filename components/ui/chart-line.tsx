@@ -24,6 +24,8 @@ export type ChartPoint = {
 
 export type ChartBand = { readonly from: number; readonly to: number; readonly label: string }
 
+export type ChartMark = { readonly key: string; readonly at: number; readonly label: string }
+
 type Props = {
   /** Says what is seen, such as “PHQ-9 fell from 18 to 9 over six weeks”. */
   readonly title: string
@@ -34,12 +36,14 @@ type Props = {
   readonly max: number
   readonly ticks: ReadonlyArray<number>
   readonly bands?: ReadonlyArray<ChartBand>
+  /** Moments on the line of time, such as sessions; those outside the points are left out. */
+  readonly marks?: ReadonlyArray<ChartMark>
 }
 
 /** A line over time, drawn on the server, with its numbers in a table underneath. */
 export function ChartLine(props: Props) {
   const words = useTranslations('ui.chart')
-  const { points, min, max, ticks, bands = [] } = props
+  const { points, min, max, ticks, bands = [], marks = [] } = props
   const x = scaleX(points)
   const y = scaleY(min, max)
   const last = points.findLast((point) => point.value !== undefined)
@@ -65,6 +69,19 @@ export function ChartLine(props: Props) {
               {band.label}
             </text>
           </g>
+        ))}
+        {marks.filter(within(points)).map((mark) => (
+          <line
+            key={mark.key}
+            x1={`${x(mark.at)}%`}
+            x2={`${x(mark.at)}%`}
+            y1={top}
+            y2={bottom}
+            strokeDasharray="4 4"
+            className="stroke-clay"
+          >
+            <title>{mark.label}</title>
+          </line>
         ))}
         {ticks.map((tick) => (
           <g key={tick}>
@@ -131,3 +148,8 @@ export function ChartLine(props: Props) {
     </figure>
   )
 }
+
+const within =
+  (points: ReadonlyArray<ChartPoint>) =>
+  ({ at }: ChartMark): boolean =>
+    points.some((point) => point.at <= at) && points.some((point) => point.at >= at)

@@ -102,6 +102,8 @@ const visits: Readonly<Record<string, Visit>> = {
     async () => `/clients/${afterwards().clientId}/check-ins`,
   ),
   '/clients/[clientId]/corrections': byStaff('director', record('/corrections')),
+  '/clients/[clientId]/safety': byStaff('director', record('/safety')),
+  '/clients/[clientId]/measures': byStaff('director', record('/measures')),
   '/clients/[clientId]/contact': byStaff('director', record('/contact')),
   '/clients/[clientId]/message': byStaff(
     'director',
@@ -111,6 +113,7 @@ const visits: Readonly<Record<string, Visit>> = {
     'director',
     async () => `/clients/${missing().clientId}/book`,
   ),
+  '/medicines': byStaff('nurse'),
   '/calendar': byStaff('front desk'),
   '/calendar/new': byStaff('front desk'),
   '/calendar/waitlist': byStaff(
@@ -142,6 +145,7 @@ const visits: Readonly<Record<string, Visit>> = {
     'administrator',
     followed(() => staff('administrator'), '/admin/people', /people\/[0-9a-f-]{36}/),
   ),
+  '/admin/instruments': byStaff('administrator'),
   '/admin/rooms': byStaff('administrator'),
   '/admin/boards': byStaff('administrator'),
   '/admin/settings': byStaff('administrator'),
@@ -155,6 +159,8 @@ const visits: Readonly<Record<string, Visit>> = {
   '/protocol/draft': byStaff('administrator'),
   '/protocol/[version]': byStaff('nurse', async () => '/protocol/0'),
   '/my': byClient(missing),
+  '/my/measures': byClient(missing),
+  '/my/measures/[instrument]': byClient(missing, async () => '/my/measures/phq-9'),
   '/my/screening': byClient(() => client('screening')),
   '/my/screening/[page]': byClient(
     () => client('screening'),

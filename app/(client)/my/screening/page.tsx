@@ -5,6 +5,7 @@ import { looseWords } from '@/components/screening/loose-words'
 import { ScreeningParts } from '@/components/screening/screening-parts'
 import { PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
+import { TextLink } from '@/components/ui/text-link'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { ownQuestionnaire } from '@/lib/screening/client-page'
@@ -31,6 +32,9 @@ export default async function OwnScreening() {
         <LinkButton href={`/my/screening/${mine.next ?? 'check'}`} size="large">
           {words(mine.next === null ? 'checkTitle' : mine.screening ? 'goOn' : 'begin')}
         </LinkButton>
+        <p>
+          <TextLink href="/my/measures">{words('measures')}</TextLink>
+        </p>
         <ScreeningParts parts={mine.parts} met={mine.met} say={await looseWords('screening')} />
       </div>
     </>

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
+import { AllergiesStep } from '@/components/medications/allergies-step'
 import { MedicinesStep } from '@/components/medications/medicines-step'
 import { looseWords } from '@/components/screening/loose-words'
 import { QuestionPage } from '@/components/screening/question-page'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
+import { allergiesOf } from '@/lib/medications/allergy-queries'
 import { medicinesOf } from '@/lib/medications/queries'
 import { helpFor, ownQuestionnaire, placeOf } from '@/lib/screening/client-page'
 import { answerTo } from '@/lib/screening/queries'
@@ -22,11 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScreeningQuestion({ params, searchParams }: Props) {
   const viewer = await requireViewer('client')
   const { page } = await params
-  const [mine, medicines] = await read(viewer, async (occasion) => [
+  const [mine, medicines, allergies] = await read(viewer, async (occasion) => [
     await ownQuestionnaire(occasion),
     await medicinesOf(occasion, viewer.clientId),
+    await allergiesOf(occasion, viewer.clientId),
   ])
   if (page === 'medications') return <MedicinesStep medicines={medicines} sent={mine.sent} />
+  if (page === 'allergies') return <AllergiesStep allergies={allergies} sent={mine.sent} />
   if (mine.sent) redirect('/my/screening/outcome')
   const place = placeOf(mine, page)
   if (!place) notFound()
