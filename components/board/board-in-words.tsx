@@ -46,6 +46,7 @@ export function BoardInWords({ board, place }: Props) {
         monitor: raw('monitor'),
         readingIn: raw('readingIn'),
         readingDue: raw('readingDue'),
+        readingMissed: raw('readingMissed'),
         lookIn: raw('lookIn'),
         leaveIn: raw('leaveIn'),
         medicineIn: raw('medicineIn'),
@@ -62,6 +63,7 @@ type Templates =
   | 'monitor'
   | 'readingIn'
   | 'readingDue'
+  | 'readingMissed'
   | 'lookIn'
   | 'leaveIn'
   | 'medicineIn'

@@ -26,6 +26,7 @@ export interface TileWords {
   readonly nobody: string
   readonly readingIn: string
   readonly readingDue: string
+  readonly readingMissed: string
   readonly lookIn: string
   readonly lookDue: string
   readonly lookGuide: string
@@ -96,12 +97,19 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
           ))}
         </ul>
       ) : null}
-      <p className="text-4xl font-bold tabular-nums">
+      <p
+        className={classes(
+          'font-bold tabular-nums',
+          tile.dosedAt === null ? 'text-2xl' : 'text-4xl',
+        )}
+      >
         {tile.dosedAt === null
           ? put(words.planned, { time: formatTimeWithoutZone(new Date(tile.medicineAt), zone) })
           : put(words.minutes, { minutes: Math.floor((now - tile.dosedAt) / 60_000) })}
         {tile.dosedAt === null ? null : (
-          <span className="ms-2 text-base font-semibold text-ink-soft">{words.since}</span>
+          <span className="ms-2 text-base font-semibold whitespace-nowrap text-ink-soft">
+            {words.since}
+          </span>
         )}
       </p>
       <ul className="flow-1 font-semibold">
@@ -190,6 +198,8 @@ function sentenceOf(due: NextDue, words: TileWords): { text: string; urgent: boo
   switch (due.kind) {
     case 'medicine':
       return { text: put(words.medicineIn, minutes), urgent: false }
+    case 'missed':
+      return { text: put(words.readingMissed, { minute: due.minute }), urgent: true }
     case 'leave':
       return { text: due.inMin > 0 ? put(words.leaveIn, minutes) : words.leaveDone, urgent: false }
     case 'reading':

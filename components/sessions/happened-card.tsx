@@ -4,7 +4,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { Timeline } from '@/components/ui/timeline'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { formatDay, formatTimeWithoutZone, zoneName } from '@/lib/time/format'
-import { lineOf } from './happened-line'
+import { lineOf } from '@/lib/sessions/happened-line'
 
 /** Everything of the session in order, to read and to print. */
 export function HappenedCard({ screen }: { readonly screen: SessionScreen }) {

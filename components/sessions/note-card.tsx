@@ -8,7 +8,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { addAddendumAction, signNoteAction } from '@/lib/sessions/record-actions'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { formatDayTime, formatTimeWithoutZone } from '@/lib/time/format'
-import { lineOf } from './happened-line'
+import { lineOf } from '@/lib/sessions/happened-line'
 import { NoteForm } from './note-form'
 
 /** The note beside what was recorded: facts to write from, words by a person. */

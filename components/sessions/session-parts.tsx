@@ -6,6 +6,7 @@ import { HelpBar } from './help-bar'
 import { LeavingCard } from './leaving-card'
 import { NextStep } from './next-step'
 import { NoteCard } from './note-card'
+import { PapersCard } from './papers-card'
 import { EmergencyCard, PersonCard } from './person-card'
 import { RecorderCard } from './recorder'
 import { SecondCheck } from './second-check'
@@ -42,6 +43,7 @@ export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
         <MonitorCard screen={screen} />
         <PersonCard screen={screen} />
         <AdverseCard screen={screen} />
+        <PapersCard screen={screen} />
         {writing ? null : <LeavingCard screen={screen} />}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:col-span-2">

@@ -140,6 +140,7 @@ describe('what is kept as it was written', () => {
       'appointment_change',
       'audit_event',
       'audit_link',
+      'bladder_check',
       'check_in_response',
       'circle_agreement',
       'circle_note',

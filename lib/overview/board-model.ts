@@ -79,6 +79,8 @@ export type NextDue =
       readonly inMin: number
       readonly step: 'quiet' | 'due' | 'guide' | 'clinician' | 'emergency'
     }
+  /** The latest planned reading was not taken in its time. */
+  | { readonly kind: 'missed'; readonly minute: number; readonly inMin: number }
   | { readonly kind: 'leave'; readonly inMin: number }
   | { readonly kind: 'medicine'; readonly inMin: number }
 
@@ -89,12 +91,20 @@ export function nextDue(tile: BoardTile, now: number): readonly NextDue[] {
       ? [{ kind: 'medicine', inMin: Math.ceil((tile.medicineAt - now) / MINUTE) }]
       : []
   const due: NextDue[] = []
-  const reading = plannedReadings(
+  const plan = plannedReadings(
     tile.setting,
     new Date(tile.dosedAt),
     tile.pressuresAt.map((at) => new Date(at)),
     new Date(now),
-  ).find(({ state }) => state === 'due' || state === 'later')
+  )
+  const reading = plan.find(({ state }) => state === 'due' || state === 'later')
+  const past = plan.findLast(({ state }) => state === 'taken' || state === 'missed')
+  if (past?.state === 'missed')
+    due.push({
+      kind: 'missed',
+      minute: past.minute,
+      inMin: Math.floor((past.closesAt.getTime() - now) / MINUTE),
+    })
   if (reading)
     due.push({
       kind: 'reading',

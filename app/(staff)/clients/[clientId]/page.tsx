@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ChartFrame } from '@/components/clients/chart-frame'
 import { ChartSummary } from '@/components/clients/chart-summary'
+import { ExposureCard } from '@/components/sessions/exposure-card'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { clientIdOf } from '@/lib/clients/client-id'
 import { read } from '@/lib/kernel/run'
 import { chartOf } from '@/lib/overview/chart'
+import { exposureOf } from '@/lib/sessions/exposure'
 
 type Props = { readonly params: Promise<{ clientId: string }> }
 
@@ -17,8 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientChart({ params }: Props) {
   const viewer = await requireViewer('staff')
   const clientId = clientIdOf((await params).clientId)
-  const chart = clientId ? await read(viewer, (occasion) => chartOf(occasion, clientId)) : null
-  if (!chart) notFound()
+  const seen = clientId
+    ? await read(viewer, async (o) => ({
+        chart: await chartOf(o, clientId),
+        exposure: await exposureOf(o, clientId),
+      }))
+    : null
+  if (!seen?.chart) notFound()
+  const { chart, exposure } = seen
   return (
     <ChartFrame
       contact={chart.contact}
@@ -27,6 +35,7 @@ export default async function ClientChart({ params }: Props) {
       {...(chart.allergies ? { allergies: chart.allergies } : {})}
     >
       <ChartSummary chart={chart} zone={viewer.clinic.timeZone} />
+      {exposure ? <ExposureCard exposure={exposure} clientId={chart.contact.id} /> : null}
     </ChartFrame>
   )
 }
