@@ -10,7 +10,7 @@ import { recordEventAction } from '@/lib/sessions/entry-actions'
 import { useEntries } from './entries'
 import { EntryForm } from './entry-form'
 
-const TAPS = ['water', 'music', 'position', 'video_lost', 'monitor_left'] as const
+const TAPS = ['looked', 'water', 'music', 'position', 'video_lost', 'monitor_left'] as const
 type Tap = (typeof TAPS)[number]
 
 export interface EventWords {

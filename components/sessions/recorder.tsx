@@ -53,6 +53,35 @@ export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
   }))
   return (
     <Card title={words('page.entry.title')}>
+      <EventEntries
+        appointmentId={appointment.id}
+        atHome={setting === 'at_home'}
+        words={{
+          quick: words('page.entry.quick'),
+          taps: {
+            looked: words('choice.entry.looked'),
+            water: words('choice.entry.water'),
+            music: words('choice.entry.music'),
+            position: words('choice.entry.position'),
+            video_lost: words('choice.entry.video_lost'),
+            monitor_left: words('choice.entry.monitor_left'),
+          },
+          comfort: words('page.entry.comfort'),
+          comfortLead: words('page.entry.comfortLead'),
+          scales: {
+            away: words('page.entry.away'),
+            uneasy: words('page.entry.uneasy'),
+            sick: words('page.entry.sick'),
+            clear: words('page.entry.clear'),
+          } satisfies Record<(typeof COMFORT_SCALES)[number], string>,
+          rangeHint: words('page.entry.rangeHint'),
+          range: words('page.entry.range'),
+          comfortSend: words('page.entry.comfortSend'),
+          note: words('page.entry.note'),
+          noteLabel: words('field.detail.label'),
+          noteSend: words('page.entry.noteSend'),
+        }}
+      />
       <Disclosure summary={words('page.entry.vitals')} open={MEASURING.has(state)}>
         <VitalsEntry
           appointmentId={appointment.id}
@@ -95,34 +124,6 @@ export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
           }}
         />
       </Disclosure>
-      <EventEntries
-        appointmentId={appointment.id}
-        atHome={setting === 'at_home'}
-        words={{
-          quick: words('page.entry.quick'),
-          taps: {
-            water: words('choice.entry.water'),
-            music: words('choice.entry.music'),
-            position: words('choice.entry.position'),
-            video_lost: words('choice.entry.video_lost'),
-            monitor_left: words('choice.entry.monitor_left'),
-          },
-          comfort: words('page.entry.comfort'),
-          comfortLead: words('page.entry.comfortLead'),
-          scales: {
-            away: words('page.entry.away'),
-            uneasy: words('page.entry.uneasy'),
-            sick: words('page.entry.sick'),
-            clear: words('page.entry.clear'),
-          } satisfies Record<(typeof COMFORT_SCALES)[number], string>,
-          rangeHint: words('page.entry.rangeHint'),
-          range: words('page.entry.range'),
-          comfortSend: words('page.entry.comfortSend'),
-          note: words('page.entry.note'),
-          noteLabel: words('field.detail.label'),
-          noteSend: words('page.entry.noteSend'),
-        }}
-      />
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import type { SessionState } from '@/lib/sessions/states'
 import { AdverseCard } from './adverse-card'
+import { EscalationCard } from './escalation-card'
 import { HappenedCard } from './happened-card'
 import { HelpBar } from './help-bar'
 import { LeavingCard } from './leaving-card'
@@ -32,6 +33,7 @@ export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <HelpBar screen={screen} />
+        <EscalationCard screen={screen} />
         <SecondCheck screen={screen} />
         <NextStep screen={screen} />
         {recording ? <RecorderCard screen={screen} /> : null}

@@ -112,6 +112,7 @@ export const correctionForm = z.strictObject({
 export type CorrectionInput = z.output<typeof correctionForm>
 
 export const SESSION_EVENTS = [
+  'looked',
   'comfort',
   'note',
   'water',

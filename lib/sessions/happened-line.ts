@@ -18,6 +18,7 @@ const one = <Known extends string>(known: readonly Known[], text: string): Known
   known.find((each) => each === text)
 const TRIGGERS = Object.keys(ESCALATION) as readonly EscalationTrigger[]
 const ENTRIES = [
+  'looked',
   'comfort',
   'note',
   'water',
