@@ -225,8 +225,8 @@ const visits: Readonly<Record<string, Visit>> = {
   '/monitor/open': anyone,
   '/board': byStaff('prescriber'),
   '/stock': byStaff('prescriber'),
-  // Only a device that was made a floor board finds it: the story of the board is there.
-  '/wall': anyone,
+  // Only a device that was made a floor board finds it.
+  '/wall': { ...anyone, status: 404 },
   '/gallery': anyone,
   '/gallery/advice': anyone,
   '/gallery/figures': anyone,
