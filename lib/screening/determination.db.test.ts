@@ -341,6 +341,7 @@ describe('more is asked for', () => {
           ruleId: 'SCR-SEIZURE',
           wanted: 'neurology_note_if_within_two_years',
           askOf: 'doctor',
+          contactAgreed: 'spoken',
           dueOn: '2026-05-20',
         }),
       at,
