@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import type { Readiness } from '@/lib/preparation/readiness'
 import { DECISION_TONE, decisionKey, reasonKey, ruleKey } from '@/lib/preparation/words'
 import { formatDayTime } from '@/lib/time/format'
+import { ChecklistHistory } from './checklist-history'
 import { GateFindings } from './gate-findings'
 import { MonitorCard } from './monitor-card'
 
@@ -65,6 +66,7 @@ export function ReadinessView({ readiness, zone }: Props) {
                 })
               : words('page.gate.checklistNone')}
           </p>
+          <ChecklistHistory changes={checklist.changes} zone={checklist.day.zone} open />
           {checklist.state === 'open' ? (
             <LinkButton href={`/sessions/${appointmentId}/gate/checklist`} look="secondary">
               {words('page.gate.checklistAsk')}

@@ -2,9 +2,16 @@ import 'server-only'
 import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { type ChecklistAnswers, storedChecklist } from './checklist'
+import { type AnswerChange, changesBetween } from './checklist-history'
 import { type ChecklistWords, type Day, dayOf, keptWords } from './checklist-day'
 import { openQuestions, type Question } from './open-questions'
 import { mayAnswerChecklist, mayReadSubjects } from './policy'
+
+/** A changed answer, with who changed it and when. */
+export interface KeptChange extends AnswerChange {
+  readonly at: Date
+  readonly by: string
+}
 
 export interface KeptChecklist {
   readonly day: Day
@@ -15,6 +22,8 @@ export interface KeptChecklist {
   readonly answeredAt: Date | null
   readonly answeredBy: string | null
   readonly open: readonly Question[]
+  /** Answers that were given and later given differently, the newest first. */
+  readonly changes: readonly KeptChange[]
   readonly state: 'not_open' | 'open' | 'closed'
 }
 
@@ -26,7 +35,7 @@ export async function checklistOf(
   const { tx, viewer, now } = occasion
   const day = await dayOf(occasion, appointmentId)
   if (!day || !mayReadSubjects(viewer)) return null
-  const latest = await tx.preSessionChecklist.findFirst({
+  const revisions = await tx.preSessionChecklist.findMany({
     where: { clinicId: viewer.clinicId, appointmentId },
     orderBy: { revision: 'desc' },
     select: {
@@ -38,6 +47,7 @@ export async function checklistOf(
       recordedByName: true,
     },
   })
+  const [latest] = revisions
   const answers = latest ? storedChecklist(latest.answers) : {}
   const text = latest
     ? await openText(
@@ -56,6 +66,12 @@ export async function checklistOf(
     answeredAt: latest?.answeredAt ?? null,
     answeredBy: latest?.recordedByName ?? null,
     open: openQuestions(answers, day.asked),
+    changes: revisions.flatMap(({ answers: after, answeredAt, recordedByName }, index) => {
+      const before = revisions[index + 1]
+      if (!before) return []
+      const changes = changesBetween(storedChecklist(before.answers), storedChecklist(after))
+      return changes.map((change) => ({ ...change, at: answeredAt, by: recordedByName }))
+    }),
     state: !may ? 'closed' : now < day.opensAt ? 'not_open' : 'open',
   }
 }

@@ -5,6 +5,7 @@ import { act, read } from '@/lib/kernel/run'
 import type { ClientViewer, StaffViewer } from '@/lib/kernel/viewer'
 import { addHours, addMinutes } from '@/lib/time/instant'
 import { answerChecklist } from './answer-checklist'
+import { checklistOf } from './checklist-queries'
 import { answers, bookedSession, TUESDAY, TWO_PM, write } from './preparation.fixture'
 
 const MORNING = new Date('2026-05-14T13:00:00Z')
@@ -49,6 +50,27 @@ describe('the checklist of the day', () => {
       [1, false],
       [2, true],
     ])
+  })
+
+  test('shows what was answered differently, with who said it; first answers are no change', async () => {
+    const id = await bookedSession(cast)
+    await answer(id, { safety: undefined })
+    await answer(id)
+    const later = { lastSolids: { precision: 'exact', date: '2026-05-14', time: '11:00' } }
+    await answer(id, later, cast.client, addMinutes(MORNING, 10))
+    const seenBy = (viewer: ClientViewer | StaffViewer) =>
+      read(viewer, (o) => checklistOf(o, id), { now: addMinutes(MORNING, 20) })
+    for (const viewer of [cast.client, cast.prescriber])
+      expect((await seenBy(viewer))?.changes).toMatchObject([
+        {
+          question: 'lastSolids',
+          from: { local: '2026-05-14T09:00' },
+          to: { local: '2026-05-14T11:00' },
+          at: addMinutes(MORNING, 10),
+          by: 'Client',
+        },
+      ])
+    expect(await seenBy(cast.guide)).toBeNull()
   })
 
   test('opens a day before the medicine', async () => {

@@ -22,7 +22,8 @@ export type Question =
   | 'addressConfirmed'
   | 'spaceSafe'
 
-const COLUMN = {
+/** Where each answer is stored. */
+export const COLUMN_OF_QUESTION = {
   lastSolids: 'last_solids',
   lastMilkyDrink: 'last_milky_drink',
   lastLiquids: 'last_liquids',
@@ -49,7 +50,7 @@ const AT_HOME: readonly Question[] = ['clothed', 'addressConfirmed', 'spaceSafe'
 export function questionsFor(setting: Setting, lowersGlucose: boolean): readonly Question[] {
   const left = new Set<Question>(setting === 'at_home' ? ['rideHome'] : AT_HOME)
   if (!lowersGlucose) left.add('glucoseMgDl')
-  return (Object.keys(COLUMN) as Question[]).filter((question) => !left.has(question))
+  return (Object.keys(COLUMN_OF_QUESTION) as Question[]).filter((question) => !left.has(question))
 }
 
 /** The questions that nobody has answered yet. */
@@ -58,7 +59,7 @@ export const openQuestions = (
   asked: readonly Question[],
 ): readonly Question[] =>
   asked.filter((question) => {
-    const answer = answers[COLUMN[question]] ?? null
+    const answer = answers[COLUMN_OF_QUESTION[question]] ?? null
     return answer === null || (question === 'medicationsTaken' && withoutTime(answers))
   })
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ChecklistForm } from '@/components/preparation/checklist-form'
+import { ChecklistHistory } from '@/components/preparation/checklist-history'
 import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireViewer } from '@/lib/auth/require-viewer'
@@ -39,6 +40,9 @@ export default async function MyChecklistPage({ params }: Props) {
       ) : (
         <EmptyState title={words('closedTitle')}>{words('closed')}</EmptyState>
       )}
+      <div className="mt-6">
+        <ChecklistHistory changes={checklist.changes} zone={day.zone} />
+      </div>
     </>
   )
 }
