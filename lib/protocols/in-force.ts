@@ -12,8 +12,17 @@ export interface InForce {
   readonly content: ProtocolContent
 }
 
+const asked = new WeakMap<object, Promise<InForce>>()
+
 /** The protocol that counts at this moment: the latest version whose time has come, or what Stillwater brings along. */
-export async function protocolInForce({ tx, viewer, now }: Occasion): Promise<InForce> {
+export function protocolInForce(occasion: Occasion): Promise<InForce> {
+  // One transaction is one moment: many rules of it ask.
+  const known = asked.get(occasion.tx) ?? readInForce(occasion)
+  asked.set(occasion.tx, known)
+  return known
+}
+
+async function readInForce({ tx, viewer, now }: Occasion): Promise<InForce> {
   const row = await tx.protocolVersion.findFirst({
     where: { clinicId: viewer.clinicId, inForceFrom: { lte: now } },
     orderBy: { version: 'desc' },
