@@ -16,7 +16,7 @@ const FIRST: ProtocolContent = {
 
 const NEXT: ProtocolContent = {
   ...FIRST,
-  settings: { ...FIRST.settings, foodWindowH: 6, minObservationMin: 150 },
+  settings: { ...FIRST.settings, foodWindowH: 6, liquidWindowH: 3, minObservationMin: 150 },
 }
 
 /** The first version is signed by two at the founding. */
