@@ -46,8 +46,11 @@ describe('appointments', () => {
     expect(appointmentsFor(staffWho(['guide', 'front_desk']))).toEqual(clinic)
   })
 
-  only([...clinicians, 'front_desk', 'system'], 'book a treatment', (viewer) =>
+  only([...clinicians, 'front_desk', 'client', 'system'], 'book a treatment', (viewer) =>
     mayBook(viewer, 'treatment-session', 'client'),
+  )
+  only([...clinicians, 'front_desk', 'system'], 'book a treatment for another', (viewer) =>
+    mayBook(viewer, 'treatment-session', 'somebody else'),
   )
   only([...clinicians, ...guides, 'front_desk', 'client', 'system'], 'book a talk', (viewer) =>
     mayBook(viewer, 'integration-talk', 'client'),
