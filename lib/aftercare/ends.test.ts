@@ -89,11 +89,14 @@ describe('what a check-in asks', () => {
   test.each([
     [
       '24h',
-      'safety slept restrictions_lifted side_effects alcohol_or_substances drove support_needed reflection',
+      'safety slept restrictions_lifted side_effects alcohol_or_substances drove unsafe_with_person support_needed reflection',
     ],
-    ['72h', 'safety mood energy hard_emotions sleep small_step'],
-    ['day7', 'safety phq9 gad7 urinary craving habits plan_review'],
-    ['day10', 'safety what_stays next_step circle_or_therapist next_session side_effects'],
+    ['72h', 'safety mood energy hard_emotions sleep unsafe_with_person small_step'],
+    ['day7', 'safety urinary craving extra_ketamine habits plan_review phq9 gad7'],
+    [
+      'day10',
+      'safety what_stays next_step circle_or_therapist next_session pregnancy side_effects',
+    ],
   ] as const)('%s', (key, asks) => {
     expect(checkInOf(key).asks.join(' ')).toBe(asks)
   })

@@ -1,3 +1,4 @@
+import { inCareOf } from '@/lib/clients/policy'
 import { describe, expect, test } from 'vitest'
 import { clinicians, everybody, guides, only } from '@/lib/kernel/viewers.fixture'
 import { aftercareScope, maySayTheySlept } from './policy'
@@ -16,7 +17,7 @@ describe('who sees the days after a dose', () => {
       ...scope,
       client: {
         clinicId: 'clinic',
-        careTeamMembers: { some: { memberId: 'member', until: null } },
+        ...inCareOf('member'),
       },
     })
     expect(aftercareScope(everybody.client, 'other')).toEqual({

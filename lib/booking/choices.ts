@@ -1,4 +1,5 @@
 import 'server-only'
+import { inCareOf } from '@/lib/clients/policy'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { isId } from './is-id'
 import type { PersonInBrief } from './model'
@@ -57,9 +58,7 @@ export async function clientToBook(
     where: {
       clinicId: viewer.clinicId,
       id: clientId,
-      ...(guideOnly
-        ? { careTeamMembers: { some: { memberId: viewer.membershipId, until: null } } }
-        : {}),
+      ...(guideOnly ? inCareOf(viewer.membershipId) : {}),
     },
     select: {
       id: true,

@@ -1,3 +1,4 @@
+import { inCareOf } from '@/lib/clients/policy'
 import { describe, expect, test } from 'vitest'
 import {
   answers,
@@ -21,10 +22,7 @@ import {
 const clinic = { clinicId: 'clinic' }
 const caseload = {
   ...clinic,
-  OR: [
-    { guideId: 'member' },
-    { client: { careTeamMembers: { some: { memberId: 'member', until: null } } } },
-  ],
+  OR: [{ guideId: 'member' }, { client: inCareOf('member') }],
 }
 
 describe('appointments', () => {

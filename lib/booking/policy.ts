@@ -1,4 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { inCareOf } from '@/lib/clients/policy'
 import { hasRole, holds, type StaffViewer, type Viewer } from '@/lib/kernel/viewer'
 import type { AppointmentKind } from './model'
 
@@ -20,10 +21,7 @@ export function appointmentsFor(viewer: Viewer): Prisma.AppointmentWhereInput {
       if (!seesOwnCareOnly(viewer)) return { clinicId }
       return {
         clinicId,
-        OR: [
-          { guideId: viewer.membershipId },
-          { client: { careTeamMembers: { some: { memberId: viewer.membershipId, until: null } } } },
-        ],
+        OR: [{ guideId: viewer.membershipId }, { client: inCareOf(viewer.membershipId) }],
       }
   }
 }

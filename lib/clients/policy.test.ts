@@ -57,7 +57,19 @@ describe('who sees what of a client', () => {
   test('a guide reaches their caseload, a client and a monitor one record, the others their clinic', () => {
     expect(clientScope(everybody.guide)).toEqual({
       clinicId: 'clinic',
-      careTeamMembers: { some: { memberId: 'member', until: null } },
+      careTeamMembers: {
+        some: {
+          until: null,
+          OR: [
+            { memberId: 'member' },
+            {
+              member: {
+                absences: { some: { coverId: 'member', begunAt: { not: null }, endedAt: null } },
+              },
+            },
+          ],
+        },
+      },
     })
     expect(clientScope(everybody.client)).toEqual({ clinicId: 'clinic', id: 'client' })
     expect(clientScope(everybody.monitor)).toEqual({ clinicId: 'clinic', id: 'client' })

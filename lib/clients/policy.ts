@@ -23,6 +23,23 @@ export function sightOf(viewer: Viewer): Sight | null {
 export const seesOwnCaseloadOnly = (viewer: Viewer): viewer is StaffViewer =>
   viewer.kind === 'staff' && !hasRole(viewer, 'clinician', 'front_desk', 'administrator')
 
+/** The clients whose care a member shares, or stands in for while a colleague is away, as a condition on the client's row. */
+export const inCareOf = (memberId: string) => ({
+  careTeamMembers: {
+    some: {
+      until: null,
+      OR: [
+        { memberId },
+        {
+          member: {
+            absences: { some: { coverId: memberId, begunAt: { not: null }, endedAt: null } },
+          },
+        },
+      ],
+    },
+  },
+})
+
 /** Which clients exist for this viewer, as a condition on the client's row. */
 export function clientScope(viewer: Viewer) {
   if (viewer.kind === 'client' || viewer.kind === 'monitor')
@@ -30,25 +47,7 @@ export function clientScope(viewer: Viewer) {
   if (seesOwnCaseloadOnly(viewer))
     return {
       clinicId: viewer.clinicId,
-      careTeamMembers: {
-        some: {
-          until: null,
-          OR: [
-            { memberId: viewer.membershipId },
-            {
-              member: {
-                absences: {
-                  some: {
-                    coverId: viewer.membershipId,
-                    begunAt: { not: null },
-                    endedAt: null,
-                  },
-                },
-              },
-            },
-          ],
-        },
-      },
+      ...inCareOf(viewer.membershipId),
     }
   return { clinicId: viewer.clinicId }
 }

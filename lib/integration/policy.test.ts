@@ -1,3 +1,4 @@
+import { inCareOf } from '@/lib/clients/policy'
 import { describe, expect, test } from 'vitest'
 import { clinicians, everybody, guides, only } from '@/lib/kernel/viewers.fixture'
 import { mayReadShared, mayWriteJournal, planScope } from './policy'
@@ -19,7 +20,7 @@ describe('journal and plan', () => {
     expect(planScope(everybody.guide, 'client')).toEqual({
       clinicId: 'clinic',
       clientId: 'client',
-      client: { careTeamMembers: { some: { memberId: 'member', until: null } } },
+      client: inCareOf('member'),
     })
   })
 })

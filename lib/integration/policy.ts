@@ -1,3 +1,4 @@
+import { inCareOf } from '@/lib/clients/policy'
 import { hasRole, type StaffViewer, type Viewer } from '@/lib/kernel/viewer'
 
 /** A journal is its writer's. Nobody else writes in it, shares it, or sees an earlier version. */
@@ -18,26 +19,6 @@ export function planScope(viewer: Viewer, clientId: string) {
   return {
     clinicId,
     clientId,
-    client: {
-      careTeamMembers: {
-        some: {
-          until: null,
-          OR: [
-            { memberId: viewer.membershipId },
-            {
-              member: {
-                absences: {
-                  some: {
-                    coverId: viewer.membershipId,
-                    begunAt: { not: null },
-                    endedAt: null,
-                  },
-                },
-              },
-            },
-          ],
-        },
-      },
-    },
+    client: inCareOf(viewer.membershipId),
   }
 }

@@ -1,3 +1,4 @@
+import { inCareOf } from '@/lib/clients/policy'
 import { describe, expect, test } from 'vitest'
 import {
   answers,
@@ -21,7 +22,7 @@ import {
 const clinic = { clinicId: 'clinic' }
 const inCare = {
   ...clinic,
-  client: { careTeamMembers: { some: { memberId: 'member', until: null } } },
+  client: inCareOf('member'),
 }
 
 describe('a treatment session', () => {

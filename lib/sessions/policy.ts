@@ -1,3 +1,4 @@
+import { inCareOf } from '@/lib/clients/policy'
 import { hasRole, holds, type StaffViewer, type Viewer } from '@/lib/kernel/viewer'
 
 /** Which sessions exist for this viewer. A guide's are those of clients in their care; a client's and a monitor's their own. */
@@ -24,8 +25,6 @@ export function bookedScope(viewer: Viewer) {
   if (!scope || viewer.kind === 'monitor') return null
   return { ...scope, kind: 'treatment-session' }
 }
-
-const inCareOf = (memberId: string) => ({ careTeamMembers: { some: { memberId, until: null } } })
 
 /** Checking in, readings, events and recovery: those who sit with the client. */
 export const mayRunSession = (viewer: Viewer): viewer is StaffViewer =>
