@@ -141,6 +141,7 @@ describe('what is kept as it was written', () => {
       'audit_event',
       'audit_link',
       'bladder_check',
+      'booking_settings_version',
       'check_in_response',
       'booking_settings_version',
       'circle_agreement',
