@@ -68,10 +68,19 @@ export function AlertCard({
 
 function About({ about }: { readonly about: string | null }) {
   const words = useTranslations('alerts')
+  const events = useTranslations('screening.event')
   const key = `about.${about}` as Parameters<typeof words>[0]
-  return about && words.has(key) ? (
+  const event = about as Parameters<typeof events>[0]
+  const said = !about
+    ? null
+    : words.has(key)
+      ? words(key)
+      : events.has(event)
+        ? events(event)
+        : null
+  return said ? (
     <p>
-      {words('about.title')}: {words(key)}
+      {words('about.title')}: {said}
     </p>
   ) : null
 }

@@ -52,7 +52,7 @@ export function Arrivals({ arrivals, zone, now, readiness }: Props) {
           time: formatTime(each.startsAt, zone),
           what: words(`kind.${each.kind}`),
           where: each.room?.name ?? words('calendar.byVideo'),
-          status: <AppointmentState status={each.status} />,
+          status: <AppointmentState status={each.status} waits={each.waits} />,
           ready:
             each.kind === 'treatment-session' ? (readiness[each.id] ?? words('desk.noWord')) : '',
           do: <Marks appointment={each} now={now} />,

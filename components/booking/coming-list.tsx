@@ -26,12 +26,13 @@ export function ComingList({ appointments, zone, name, mayTreat }: Props) {
           <Card
             level={3}
             title={words(`kind.${each.kind}`)}
-            aside={<AppointmentState status={each.status} />}
+            aside={<AppointmentState status={each.status} waits={each.waits} />}
           >
             <p>
               <When appointment={each} zone={zone} />
             </p>
             <Details appointment={each} zone={zone} />
+            {each.waits ? <p>{words('one.waits')}</p> : null}
             {each.status === 'booked' && (mayTreat || each.kind !== 'treatment-session') ? (
               <div className="flex flex-wrap gap-3">
                 <LinkButton

@@ -6,6 +6,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Chart } from '@/lib/overview/chart'
 import { formatDay, formatDayTime, zonePlace } from '@/lib/time/format'
 import { BackgroundCard } from '@/components/screening/background-card'
+import { HappenedSince, TellEvent } from '@/components/screening/happened'
 import { looseWords } from '@/components/screening/loose-words'
 
 type Props = { readonly chart: Chart; readonly zone: string }
@@ -15,8 +16,10 @@ export async function ChartSummary({ chart, zone }: Props) {
   const words = await getTranslations('clients')
   const { contact, next, clearance } = chart
   const clinical = chart.sight === 'clinical'
+  const say = await looseWords('screening')
   return (
     <>
+      <HappenedSince events={chart.events} zone={zone} say={say} />
       {chart.changed.length > 0 ? (
         <Banner
           tone="caution"
@@ -76,6 +79,9 @@ export async function ChartSummary({ chart, zone }: Props) {
           }))}
         />
       </Card>
+      {chart.mayTellEvent ? (
+        <TellEvent clientId={contact.id} today={chart.today} say={say} />
+      ) : null}
       <Card title={words('chart.contactFacts')}>
         <KeyValue
           facts={[

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextArea } from '@/components/ui/text-area'
-import { endCareAction } from '@/lib/screening/staff-actions'
+import { endCareAction } from '@/lib/preparation/leaving-actions'
 
 /** The client leaves care: a reason and a clear yes. */
 export async function EndCare({ clientId }: { readonly clientId: string }) {

@@ -4,7 +4,7 @@ import { DateField } from '@/components/ui/date-field'
 import { Radios } from '@/components/ui/radios'
 import { TextField } from '@/components/ui/text-field'
 import { medicineSources } from '@/lib/medications/allergy'
-import { listMedicineAction, listOwnMedicineAction } from '@/lib/medications/actions'
+import { listMedicineAction, listOwnMedicineAction } from '@/lib/screening/medicine-actions'
 import { statedFrequencies } from '@/lib/medications/client-medicine'
 import { MedicineNameField } from './name-field'
 

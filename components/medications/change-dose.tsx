@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { changeDoseAction, changeOwnDoseAction } from '@/lib/medications/actions'
+import { changeDoseAction, changeOwnDoseAction } from '@/lib/screening/medicine-actions'
 import { type ClientMedicine, statedFrequencies } from '@/lib/medications/client-medicine'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
-import { confirmMedicineAction, confirmOwnMedicineAction } from '@/lib/medications/actions'
+import { confirmMedicineAction, confirmOwnMedicineAction } from '@/lib/screening/medicine-actions'
 import type { ClientMedicine } from '@/lib/medications/client-medicine'
 import { matchMedicine } from '@/lib/medications/matching'
 

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextField } from '@/components/ui/text-field'
-import { stopMedicineAction, stopOwnMedicineAction } from '@/lib/medications/actions'
+import { stopMedicineAction, stopOwnMedicineAction } from '@/lib/screening/medicine-actions'
 
 type Props = { readonly medicationId: string; readonly clientId?: string }
 

@@ -14,7 +14,7 @@ export function ComingCard({ coming, zone }: Props) {
     <Card title={words('title')}>
       {coming.length === 0 ? <p className="text-ink-soft">{words('none')}</p> : null}
       <ul className="divide-y divide-line">
-        {coming.map(({ id, kind, startsAt }) => {
+        {coming.map(({ id, kind, startsAt, waits }) => {
           const when = `${booking(`kind.${kind}`)}, ${formatDayTime(startsAt, zone)}`
           return (
             <li key={id} className="py-3">
@@ -23,6 +23,7 @@ export function ComingCard({ coming, zone }: Props) {
               ) : (
                 when
               )}
+              {waits ? <p className="text-ink-soft">{words('waits')}</p> : null}
             </li>
           )
         })}

@@ -68,6 +68,22 @@ export function NextCard({ next, viewer }: Props) {
           door={words('clearance_over.do')}
         />
       )
+    case 'what_changed':
+      return (
+        <Shown
+          title={words('what_changed.waits')}
+          text={
+            next.dueAt
+              ? words('what_changed.due', {
+                  open: next.open,
+                  at: formatDayTime(next.dueAt, zone),
+                })
+              : words('what_changed.text', { open: next.open })
+          }
+          href="/my/screening/changes"
+          door={words('what_changed.do')}
+        />
+      )
     case 'prepare':
       return (
         <Shown

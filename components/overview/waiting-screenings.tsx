@@ -33,7 +33,13 @@ export function WaitingScreenings({ waiting, zone }: Props) {
       rows={waiting.map((client) => ({
         key: client.screeningId,
         cells: {
-          client: <TextLink href={`/clients/${client.clientId}/screening`}>{client.name}</TextLink>,
+          client: (
+            <TextLink
+              href={`/clients/${client.clientId}/screening${client.waitsFor === 'changed_answers' ? '/changes' : ''}`}
+            >
+              {client.name}
+            </TextLink>
+          ),
           rules: (
             <span className="inline-flex flex-wrap gap-2">
               <StatusTag tone={TONE[client.decision]}>

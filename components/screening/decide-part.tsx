@@ -10,10 +10,11 @@ import { Radios } from '@/components/ui/radios'
 import { Signature } from '@/components/ui/signature'
 import { TextArea } from '@/components/ui/text-area'
 import { TextLink } from '@/components/ui/text-link'
+import { signDeterminationAction } from '@/lib/booking/clearance-actions'
 import { outcomes, withdrawalCauses } from '@/lib/screening/clearance'
 import * as codes from '@/lib/screening/codes'
 import type { JudgingPage } from '@/lib/screening/judging-page'
-import { signDeterminationAction, withdrawClearanceAction } from '@/lib/screening/staff-actions'
+import { withdrawClearanceAction } from '@/lib/screening/staff-actions'
 import { formatDate, formatDay, formatDayTime } from '@/lib/time/format'
 import { LetterField } from './letter-field'
 import type { Say } from './loose-words'
@@ -62,6 +63,13 @@ export function DecidePart({ page, say, judging }: Props & { readonly judging: S
           min={page.today}
           max={page.latestUntil ?? undefined}
         />
+        {page.events.length > 0 ? (
+          <Checkbox
+            name="askedAgain"
+            label={say('page.staff.askedAgain')}
+            hint={say('page.staff.askedAgainHint')}
+          />
+        ) : null}
         <div className="grid items-start gap-6 sm:grid-cols-2">
           <Checkboxes
             name="settings"

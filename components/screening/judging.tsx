@@ -10,6 +10,7 @@ import { becauseText, findingKey } from '@/lib/screening/lift-rules'
 import { answerInWords, fieldInWords } from '@/lib/screening/answer-in-words'
 import { ClearancePart, DecidePart, HistoryPart } from './decide-part'
 import { EnterPressure, EnterScores } from './enter-findings'
+import { HappenedSince } from './happened'
 import { EvidencePart } from './evidence-part'
 import { FindingCard } from './finding-card'
 import { anchorOf } from './finding-place'
@@ -41,6 +42,7 @@ export function Judging(props: Props) {
   const clientId = contact.id
   return (
     <>
+      <HappenedSince events={page.events} zone={zone} say={say} />
       <ClearancePart {...props} />
       <JudgingSummary file={file} zone={zone} say={say} />
       {groups.map(([name, severities]) => {

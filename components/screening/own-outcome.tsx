@@ -34,6 +34,14 @@ export function OwnOutcome(props: Props) {
         {outcome.clearance.kind === 'withdrawn' ? (
           <Banner tone="caution" title={say('page.withdrawnNow')} />
         ) : null}
+        {outcome.due ? (
+          <Card title={say('page.changes.title')}>
+            <p>{say('page.changes.lead')}</p>
+            <LinkButton href="/my/screening/changes">
+              {say(outcome.due.begun ? 'page.goOn' : 'page.begin')}
+            </LinkButton>
+          </Card>
+        ) : null}
         {determination ? (
           <Letter {...props} determination={determination} />
         ) : (
@@ -121,7 +129,7 @@ function Letter(
           </ul>
         </Card>
       ) : null}
-      {outcome.clearance.kind === 'cleared' ? null : (
+      {outcome.clearance.kind === 'cleared' || outcome.due ? null : (
         <ActionForm
           action={reopenScreeningAction}
           submitLook="secondary"

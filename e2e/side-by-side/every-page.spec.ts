@@ -17,6 +17,7 @@ type Visit = {
 
 const waiting = () => client('waiting', 'Harbor Light')
 const missing = () => client('monitor-missing')
+const reopened = () => client('medicine-changed')
 const record = (part: string) => async () => `/clients/${waiting().clientId}${part}`
 
 /** The address that a link of a page leads to. */
@@ -96,6 +97,10 @@ const visits: Readonly<Record<string, Visit>> = {
   ),
   '/screenings': byStaff('director'),
   '/screening-rules': byStaff('director'),
+  '/clients/[clientId]/screening/changes': byStaff(
+    'director',
+    async () => `/clients/${client('answers-changed').clientId}/screening/changes`,
+  ),
   '/clients/[clientId]/medications': byStaff('director', record('/medications')),
   '/clients/[clientId]/check-ins': byStaff(
     'director',
@@ -166,6 +171,13 @@ const visits: Readonly<Record<string, Visit>> = {
     () => client('screening'),
     followed(() => client('screening'), '/my/screening', /screening\/\w+/),
   ),
+  '/my/screening/changes': byClient(reopened),
+  '/my/screening/changes/[part]': byClient(reopened, async () => '/my/screening/changes/heart'),
+  '/my/screening/changes/answer/[field]': byClient(
+    reopened,
+    async () => '/my/screening/changes/answer/breathing',
+  ),
+  '/my/screening/changes/check': byClient(reopened),
   '/my/screening/check': byClient(() => client('screening')),
   '/my/asked/[requestId]': byClient(
     () => named('Mina Sorensen'),

@@ -24,6 +24,7 @@ export const appointmentColumns = {
   status: true,
   cancelledReason: true,
   determinationId: true,
+  determination: { select: { clearanceWithdrawal: { select: { id: true } } } },
   client: { select: { preferredName: true, legalName: true } },
   room: { select: { id: true, name: true } },
   clinician: member,
@@ -58,6 +59,7 @@ export function appointmentOfRow(row: Row): Appointment {
     clinician: person(row.clinician),
     guide: person(row.guide),
     cancelledReason: row.cancelledReason,
+    waits: row.status === 'booked' && Boolean(row.determination?.clearanceWithdrawal),
   }
   const kind = wordOf(APPOINTMENT_KINDS, row.kind)
   if (kind !== 'treatment-session') return { ...base, kind }

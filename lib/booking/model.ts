@@ -39,6 +39,8 @@ interface AppointmentBase {
   readonly clinician: PersonInBrief | null
   readonly guide: PersonInBrief | null
   readonly cancelledReason: string | null
+  /** The clearance it hangs on was taken back: it keeps its time and waits for a clinician, who clears anew or not. */
+  readonly waits: boolean
 }
 
 /** A talk needs no clearance. */

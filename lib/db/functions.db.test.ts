@@ -67,6 +67,7 @@ const PURPOSES = {
   trigger: [
     'circle_has_a_seat',
     'dose_needs_guards',
+    'dose_outlasts_gap',
     'protocol_signature_is_own',
     'protocol_version_is_signed',
     'appointment_keeps_offered_times',

@@ -5,6 +5,8 @@ export type Station =
   | 'stopped'
   | 'waiting'
   | 'monitor-missing'
+  | 'medicine-changed'
+  | 'answers-changed'
   | 'on-hold'
   | 'in-session'
   | 'note-unsigned'

@@ -9,7 +9,6 @@ import { matchMedicine } from './matching'
 import { openedReason, sealedReason, sealedWords } from './medicine-words'
 import { mayListMedicine, medicineScope } from './policy'
 import { offeredFor } from './offers'
-import { askForReview } from './reopen'
 
 /** A line that names several medicines: saying yes to one of them would lose the others. */
 const SEVERAL = /[/+&,;]| and | with /i
@@ -54,7 +53,6 @@ export async function listMedicine(
       },
     ],
   })
-  await askForReview(occasion, clientId, medicationId, { medicine: name, change: 'added' })
   return done({ medicationId, matchStatus: match.status })
 }
 
@@ -144,10 +142,6 @@ export async function stopMedicine(
     },
   })
   if (count === 0) return refused('not_found')
-  await askForReview(occasion, clientId, medicationId, {
-    medicine: listed.typedName,
-    change: 'stopped',
-  })
   return done(null)
 }
 
@@ -193,10 +187,6 @@ export async function changeDose(
         ...stamp(occasion),
       },
     ],
-  })
-  await askForReview(occasion, clientId, followingId, {
-    medicine: listed.typedName,
-    change: 'dose_changed',
   })
   return done({ medicationId: followingId })
 }

@@ -13,6 +13,8 @@ import type { BackgroundAnswers } from '@/lib/screening/background'
 import { backgroundOf } from '@/lib/screening/background-record'
 import type { Clearance, ScreeningStatus } from '@/lib/screening/clearance'
 import { changedSinceScreening, currentClearance } from '@/lib/screening/clearance-queries'
+import { type OpenEvent, openEvents } from '@/lib/screening/invalidating'
+import { mayTellEvent } from '@/lib/screening/policy'
 import { type DeterminationLine, determinationsOf, screeningStatus } from '@/lib/screening/queries'
 import { daysBetween, localDate } from '@/lib/time/zone'
 import { type Station, stationOf } from './station'
@@ -40,6 +42,10 @@ export interface Chart {
   readonly station: Station
   readonly screening: ScreeningStatus
   readonly clearance: Clearance
+  /** What happened since the last determination; for those who read the screening. */
+  readonly events: readonly OpenEvent[]
+  readonly mayTellEvent: boolean
+  readonly today: string
   readonly next: {
     readonly id: string
     readonly kind: string
@@ -73,6 +79,9 @@ export async function chartOf(occasion: Occasion, clientId: string): Promise<Cha
     team: await careTeamOf(occasion, clientId),
     screening,
     clearance,
+    events: clinical ? await openEvents(occasion, clientId) : [],
+    mayTellEvent: contact.status === 'active' && mayTellEvent(occasion.viewer),
+    today: localDate(occasion.now, zoneOf(occasion)),
     next,
     station: stationOf(contact.status, screening, clearance, next !== null),
     medicines: medicines.filter(({ status }) => status === 'active'),
@@ -85,6 +94,9 @@ export async function chartOf(occasion: Occasion, clientId: string): Promise<Cha
     background: clinical ? await backgroundOf(occasion, clientId) : {},
   }
 }
+
+const zoneOf = ({ viewer }: Pick<Occasion, 'viewer'>): string =>
+  'clinic' in viewer ? viewer.clinic.timeZone : 'UTC'
 
 const nextAppointment = ({ tx, viewer, now }: Occasion, clientId: string) =>
   tx.appointment.findFirst({
@@ -108,7 +120,7 @@ async function latestPressure(
     select: { systolic: true, diastolic: true, takenAt: true },
   })
   if (!row) return null
-  const zone = 'clinic' in viewer ? viewer.clinic.timeZone : 'UTC'
+  const zone = zoneOf({ viewer })
   return { ...row, days: daysBetween(localDate(row.takenAt, zone), localDate(now, zone)) }
 }
 

@@ -18,6 +18,7 @@ import { unreadOf } from '@/lib/messages/queries'
 import { currentClearance } from '@/lib/screening/clearance-queries'
 import { type OwnTask, ownTasks } from '@/lib/screening/evidence-queries'
 import { screeningStatus } from '@/lib/screening/queries'
+import { type UpdateDue, updateDue } from '@/lib/screening/update'
 import { addHours } from '@/lib/time/instant'
 import { localDate } from '@/lib/time/zone'
 import { type NextStep, nextStepOf } from './next-step'
@@ -25,6 +26,8 @@ import { type NextStep, nextStepOf } from './next-step'
 /** A client's first page: the one next thing, and the few things that stand beside it. */
 export interface ClientHome {
   readonly next: NextStep
+  /** The short look at one's answers before a session. */
+  readonly look: UpdateDue | null
   readonly coming: readonly Appointment[]
   readonly hasLetter: boolean
   readonly hadSession: boolean
@@ -59,9 +62,11 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
   const checkIns = aftercare ? await checkInsOf(occasion, clientId, timeZone) : []
   const treatment = coming.find(({ kind }) => kind === 'treatment-session')
   const today = localDate(now, timeZone)
+  const update = screening.kind === 'determined' ? await updateDue(occasion, clientId) : null
   const next = nextStepOf({
     screening,
     clearance,
+    update,
     session: treatment
       ? {
           appointmentId: treatment.id,
@@ -80,6 +85,7 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
   })
   return {
     next,
+    look: update && !update.waits && treatment ? update : null,
     coming,
     hasLetter: screening.kind === 'determined',
     hadSession: aftercare !== null,

@@ -36,6 +36,33 @@ describe('a client sees exactly one next thing', () => {
   test.each<[string, Partial<ClientFacts>, string]>([
     ['nothing answered yet', {}, 'screening'],
     [
+      'something opened the answers again, with a session in three days',
+      {
+        ...CLEARED,
+        session: session('2026-05-17'),
+        update: { open: 40, waits: true, begun: false, dueAt: at },
+      },
+      'what_changed',
+    ],
+    [
+      'the same on the day of the session: the session comes first',
+      {
+        ...CLEARED,
+        session: session('2026-05-14', true),
+        update: { open: 40, waits: true, begun: false, dueAt: at },
+      },
+      'session_held',
+    ],
+    [
+      'only the short look before a session: the way there comes first',
+      {
+        ...CLEARED,
+        session: session('2026-05-17'),
+        update: { open: 8, waits: false, begun: false, dueAt: at },
+      },
+      'prepare',
+    ],
+    [
       'answers begun',
       {
         screening: { kind: 'in-progress', screeningId: 's', answered: 3, open: 20, next: null },

@@ -1,5 +1,6 @@
 import { LAST_WINDOW_DAY } from '@/lib/aftercare/window'
 import type { Clearance, DeterminationOutcome, ScreeningStatus } from '@/lib/screening/clearance'
+import type { UpdateDue } from '@/lib/screening/update'
 import { daysBetween } from '@/lib/time/zone'
 
 /** The one main thing of a client's first page. */
@@ -9,6 +10,11 @@ export type NextStep =
   | { readonly kind: 'letter'; readonly outcome: Exclude<DeterminationOutcome, 'cleared'> }
   | { readonly kind: 'await_booking'; readonly until: Date }
   | { readonly kind: 'clearance_over' }
+  | {
+      readonly kind: 'what_changed'
+      readonly open: number
+      readonly dueAt: Date | null
+    }
   | { readonly kind: 'prepare'; readonly appointmentId: string; readonly at: Date }
   | { readonly kind: 'session_today'; readonly appointmentId: string; readonly at: Date }
   | { readonly kind: 'session_held'; readonly appointmentId: string }
@@ -18,6 +24,8 @@ export type NextStep =
 export interface ClientFacts {
   readonly screening: ScreeningStatus
   readonly clearance: Clearance
+  /** What is asked again of somebody who was cleared: null where nothing is. */
+  readonly update?: UpdateDue | null
   /** The next treatment session, or the one under way; `on` is its date where the client lives. */
   readonly session: {
     readonly appointmentId: string
@@ -43,6 +51,8 @@ export function nextStepOf(facts: ClientFacts): NextStep {
       ? { kind: 'session_held', appointmentId: session.appointmentId }
       : { kind: 'session_today', appointmentId: session.appointmentId, at: session.at }
   if (after && !after.slept && after.day <= LAST_WINDOW_DAY) return { kind: 'after_session' }
+  const changed = whatChanged(facts)
+  if (changed) return changed
   const ahead = session && session.on > today ? session : null
   const prepare = ahead && {
     kind: 'prepare' as const,
@@ -52,6 +62,15 @@ export function nextStepOf(facts: ClientFacts): NextStep {
   if (prepare && daysBetween(today, ahead.on) <= PREPARE_DAYS) return prepare
   if (after && after.day <= LAST_WINDOW_DAY) return { kind: 'window', day: after.day }
   return prepare ?? byScreening(facts)
+}
+
+/** What has to be asked again comes before the way to a session that waits for it. */
+function whatChanged({ update, session, clearance, screening }: ClientFacts): NextStep | null {
+  if (!update || screening.kind !== 'determined' || screening.outcome !== 'cleared') return null
+  const concerns = session !== null || clearance.kind === 'withdrawn'
+  return concerns && update.waits
+    ? { kind: 'what_changed', open: update.open, dueAt: update.dueAt }
+    : null
 }
 
 function byScreening({ screening, clearance }: ClientFacts): NextStep {

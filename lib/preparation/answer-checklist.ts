@@ -10,7 +10,7 @@ import { answersOf, type ChecklistInput } from './checklist-form'
 import { type ChecklistWords, dayOf, keptWords } from './checklist-day'
 import { openQuestions } from './open-questions'
 import { mayAnswerChecklist } from './policy'
-import { raiseUrgentAnswers, urgentAnswers } from './raise-answers'
+import { raiseUrgentAnswers, reopenScreening, urgentAnswers } from './raise-answers'
 
 export interface ChecklistKept {
   readonly appointmentId: string
@@ -74,7 +74,9 @@ export async function answerChecklist(
       },
     ],
   })
-  await raiseUrgentAnswers(occasion, { clientId: day.clientId, checklistId: id }, before, answers)
+  const source = { clientId: day.clientId, checklistId: id }
+  await raiseUrgentAnswers(occasion, source, before, answers)
+  await reopenScreening(occasion, source, before, answers)
   return done(kept(revision))
 }
 

@@ -35,6 +35,7 @@ const revisions = () =>
 const alerts = () =>
   read(cast.system, ({ tx }) =>
     tx.alert.findMany({
+      where: { kind: { startsWith: 'PRE-' } },
       select: { kind: true, level: true, audience: true, sourceKind: true },
       orderBy: { level: 'asc' },
     }),

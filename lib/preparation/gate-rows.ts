@@ -67,7 +67,10 @@ export async function gateRowsOf(
       settings: determination.settings,
       routes: determination.routes,
       signedAt: determination.signedAt,
-      screenedAt: determination.screening.submittedAt ?? determination.signedAt,
+      screenedAt:
+        determination.screening.countedFrom ??
+        determination.screening.submittedAt ??
+        determination.signedAt,
       withdrawn: determination.clearanceWithdrawal !== null,
     },
     blocks: await blocksOf(occasion, clientId, determination?.signedAt ?? null),
@@ -118,7 +121,7 @@ const appointmentWithFacts = ({ tx, viewer, now }: Occasion, id: string) =>
           settings: true,
           routes: true,
           signedAt: true,
-          screening: { select: { submittedAt: true } },
+          screening: { select: { submittedAt: true, countedFrom: true } },
           clearanceWithdrawal: { select: { id: true } },
         },
       },

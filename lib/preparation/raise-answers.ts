@@ -2,6 +2,8 @@ import 'server-only'
 import type { AlertAudience, AlertLevel } from '@/lib/alerts/model'
 import { raiseAlert } from '@/lib/alerts/raise'
 import type { Occasion } from '@/lib/kernel/occasion'
+import type { EventCode } from '@/lib/screening/events'
+import { invalidate } from '@/lib/screening/invalidating'
 import type { ChecklistAnswers } from './checklist'
 
 interface Urgent {
@@ -45,4 +47,43 @@ export async function raiseUrgentAnswers(
       sourceId: source.checklistId,
     })
   }
+}
+
+/**
+ * Which answers of the day ask the screening again: those that stop the day. What the day's rules leave to a
+ * clinician (a changed medicine, a chest infection, a pregnancy that is not sure) is answered by that decision.
+ */
+export function reopeningEvents({
+  pregnancy,
+  safety,
+  illness,
+  hangover,
+  intoxicated,
+}: ChecklistAnswers): readonly EventCode[] {
+  const events: EventCode[] = []
+  if (pregnancy === 'yes') events.push('pregnancy_or_missed_period')
+  if (safety === 'plan_or_intent' || safety === 'rather_talk') events.push('positive_safety_answer')
+  if (illness?.some((each) => NOW_IN_DANGER.includes(each)))
+    events.push('new_urinary_chest_breathing_or_eye_symptom')
+  if (hangover === 'yes' || intoxicated === 'yes')
+    events.push('hangover_or_intoxication_at_session')
+  return events
+}
+
+/** Takes the clearance back where these answers have newly said something that the screening has to ask again. */
+export async function reopenScreening(
+  occasion: Occasion,
+  source: { readonly clientId: string; readonly checklistId: string },
+  before: ChecklistAnswers,
+  after: ChecklistAnswers,
+): Promise<void> {
+  const known = reopeningEvents(before)
+  for (const event of reopeningEvents(after))
+    if (!known.includes(event))
+      await invalidate(occasion, {
+        clientId: source.clientId,
+        event,
+        source: { kind: 'pre_session_checklist', id: source.checklistId },
+        alerted: event !== 'hangover_or_intoxication_at_session',
+      })
 }

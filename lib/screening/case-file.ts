@@ -125,13 +125,31 @@ function lineOf(
   }
 }
 
+/** A screening and those it was carried over from: what was lifted upon an answer stands while that answer does. */
+async function lineageOf(
+  { tx, viewer }: Occasion,
+  screeningId: string,
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE line AS (
+      SELECT id, based_on_id FROM screening WHERE clinic_id = ${viewer.clinicId}::uuid AND id = ${screeningId}::uuid
+      UNION SELECT s.id, s.based_on_id FROM screening s JOIN line l ON s.clinic_id = ${viewer.clinicId}::uuid AND s.id = l.based_on_id)
+    SELECT id::text FROM line`
+  return rows.map(({ id }) => id)
+}
+
 async function liftsOf(
   occasion: Occasion,
   clientId: string,
   screeningId: string,
 ): Promise<readonly Lift[]> {
   const rows = await occasion.tx.findingLift.findMany({
-    where: { clinicId: occasion.viewer.clinicId, clientId, screeningId, withdrawnAt: null },
+    where: {
+      clinicId: occasion.viewer.clinicId,
+      clientId,
+      screeningId: { in: [...(await lineageOf(occasion, screeningId))] },
+      withdrawnAt: null,
+    },
     orderBy: { recordedAt: 'desc' },
     select: liftColumns,
   })

@@ -6,7 +6,8 @@ import type { Clearance } from '@/lib/screening/clearance'
 import type { Route, Setting } from '@/lib/screening/codes'
 import type { Decision } from '@/lib/screening/model'
 import { clinicZone } from '@/lib/screening/judged'
-import { localDate } from '@/lib/time/zone'
+import { GAP_DAYS } from '@/lib/screening/freshness'
+import { addDays, endOfLocalDay, localDate } from '@/lib/time/zone'
 
 /**
  * A client's clearance at this moment. Everybody who books, prepares or treats asks here; the database asks again at
@@ -25,7 +26,7 @@ export async function currentClearance(occasion: Occasion, clientId: string): Pr
       settings: true,
       routes: true,
       signedAt: true,
-      screening: { select: { submittedAt: true } },
+      screening: { select: { submittedAt: true, countedFrom: true } },
       clearanceWithdrawal: { select: { cause: true, withdrawnAt: true } },
     },
   })
@@ -34,6 +35,10 @@ export async function currentClearance(occasion: Occasion, clientId: string): Pr
   if (row.clearanceWithdrawal)
     return { kind: 'withdrawn', determinationId, ...row.clearanceWithdrawal }
   if (row.clearedUntil < now) return { kind: 'expired', determinationId, until: row.clearedUntil }
+  const zone = await clinicZone(occasion)
+  const counted = row.screening.countedFrom ?? row.screening.submittedAt ?? row.signedAt
+  const lapsed = await lapsedAt(occasion, clientId, counted, zone)
+  if (lapsed) return { kind: 'expired', determinationId, until: lapsed }
   return {
     kind: 'cleared',
     determinationId,
@@ -42,8 +47,30 @@ export async function currentClearance(occasion: Occasion, clientId: string): Pr
     settings: row.settings as Setting[],
     routes: row.routes as Route[],
     decision: row.decision as Decision,
-    screeningDate: localDate(row.screening.submittedAt ?? row.signedAt, await clinicZone(occasion)),
+    screeningDate: localDate(counted, zone),
   }
+}
+
+/**
+ * When a clearance lapsed because more than ninety days went by without a session and its answers are from before
+ * that; null where it did not. Clinical rules, section B (f).
+ */
+async function lapsedAt(
+  { tx, viewer, now }: Occasion,
+  clientId: string,
+  counted: Date,
+  zone: string,
+): Promise<Date | null> {
+  const last = await tx.doseAdministration.findFirst({
+    where: { clinicId: viewer.clinicId, clientId, givenAt: { lte: now } },
+    orderBy: { givenAt: 'desc' },
+    select: { givenAt: true },
+  })
+  if (!last) return null
+  const end = addDays(localDate(last.givenAt, zone), GAP_DAYS)
+  return localDate(now, zone) > end && localDate(counted, zone) <= end
+    ? endOfLocalDay(end, zone)
+    : null
 }
 
 /** Medicines that changed after the clearance in force was signed: each asks for a clinician's look. */

@@ -47,6 +47,8 @@ export const withdrawalCauses = [
   'medicine_changed',
   'adverse_event',
   'safety_concern',
+  'pregnancy',
+  'changed_answer',
   'client_wish',
   'left_care',
   'superseded',

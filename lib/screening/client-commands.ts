@@ -208,11 +208,19 @@ export async function reopenScreening(occasion: Mine): Promise<Outcome<{ screeni
   if (!screening) return done({ screeningId: (await beginScreening(occasion, clientId)).id })
   if (screening.status === 'in-progress') return done({ screeningId: screening.id })
   const last = await occasion.tx.screeningDetermination.findFirst({
-    where: { clinicId, clientId, screeningId: screening.id },
+    where: {
+      clinicId,
+      clientId,
+      OR: [
+        { screeningId: screening.id },
+        ...(screening.keepsDeterminationId ? [{ id: screening.keepsDeterminationId }] : []),
+      ],
+    },
     orderBy: { signedAt: 'desc' },
     select: { outcome: true, signedAt: true },
   })
-  if (!last || (screening.submittedAt && last.signedAt < screening.submittedAt))
+  const kept = screening.keepsDeterminationId !== null
+  if (!last || (!kept && screening.submittedAt && last.signedAt < screening.submittedAt))
     return refused('being_read')
   if (last.outcome !== 'more-information')
     return done({ screeningId: (await beginScreening(occasion, clientId, screening)).id })

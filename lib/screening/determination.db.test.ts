@@ -19,7 +19,8 @@ import { enterScores, recordPressure } from './staff-entries'
 import { addScores, answerAll, clearedClient, confirmedNow } from './testing/cleared-client'
 import { waitingForDetermination } from './waiting'
 import { withdrawClearance } from './withdrawal'
-import { listMedicine } from '@/lib/medications/commands'
+import { listMedicine, stopMedicine } from '@/lib/medications/commands'
+import { changeMedicines } from './medicine-change'
 
 const now = new Date('2026-05-12T14:00:00Z')
 let ours: Cast
@@ -67,6 +68,7 @@ const sign = async (
             outcome,
             ...said,
             until: more.until ?? '2026-07-01',
+            askedAgain: 'yes',
             settings: more.settings ?? ['at_home', 'in_clinic'],
             routes: more.routes ?? ['sublingual'],
           })
@@ -89,6 +91,10 @@ const lift = (viewer: StaffViewer, clientId: string, finding: string, validUntil
   )
 const clearance = (clientId: string, at = now) =>
   read(ours.frontDesk, (o) => currentClearance(o, clientId), { now: at })
+const waitingFor = async (clientId: string) => {
+  const all = await read(prescriber, waitingForDetermination, { now: addHours(now, 2) })
+  return all.find((each) => each.clientId === clientId)
+}
 const bring = (clientId: string, ruleId: string, wanted: string) =>
   act(nurse, (o) => recordEvidence(o, { clientId, ruleId, wanted, note: 'Seen by me' }), { now })
 
@@ -170,32 +176,54 @@ describe('a clinician clears a client', () => {
     expect(await read(ours.otherClient, (o) => replay(o, mine[0]?.id ?? ''), { now })).toBeNull()
   })
 
-  test('a medicine that is added afterwards asks for a review, with an alert', async () => {
+  test('a medicine that is added afterwards takes it back at once, with one alert', async () => {
     const { clientId } = ours.client
+    const listed = await act(
+      ours.client,
+      (o) =>
+        changeMedicines(o, clientId, () =>
+          listMedicine(o, { clientId, name: 'lorazepam', frequency: 'as_needed' }),
+        ),
+      { now: addHours(now, 1) },
+    )
+    expect(await clearance(clientId, addHours(now, 1))).toMatchObject({
+      kind: 'withdrawn',
+      cause: 'medicine_changed',
+    })
+    expect(await waitingFor(clientId)).toMatchObject({ waitsFor: 'event' })
+    const medicationId = listed.ok ? listed.value.medicationId : ''
     await act(
       ours.client,
-      (o) => listMedicine(o, { clientId, name: 'lorazepam', frequency: 'as_needed' }),
-      { now: addHours(now, 1) },
+      (o) =>
+        changeMedicines(o, clientId, () =>
+          stopMedicine(o, { clientId, medicationId, reason: 'Only for a flight' }),
+        ),
+      { now: addHours(now, 2) },
     )
     const changes = await read(prescriber, (o) => changedSinceScreening(o, clientId), {
       now: addHours(now, 2),
     })
-    expect(changes).toMatchObject([{ name: 'lorazepam', change: 'added' }])
+    expect(changes).toMatchObject([{ name: 'lorazepam' }, { name: 'lorazepam' }])
     const alerts = await read(
       prescriber,
       ({ tx }) => tx.alert.findMany({ where: { clientId }, select: { kind: true } }),
       { now },
     )
-    expect(alerts).toEqual([{ kind: 'SCR-MEDS' }])
+    expect(alerts).toEqual([{ kind: 'SCR-REOPENED' }])
   })
 
   test('is taken back at once, for everybody, one time', async () => {
     const { clientId } = ours.client
+    const later = addHours(now, 3)
+    await sign(prescriber, clientId, { at: later })
     const back = () =>
-      act(nurse, (o) => withdrawClearance(o, { clientId, cause: 'new_symptom' }), { now })
+      act(nurse, (o) => withdrawClearance(o, { clientId, cause: 'new_symptom' }), { now: later })
     const both = await Promise.all([back(), back()])
     expect(both.filter((each) => each.ok)).toHaveLength(1)
-    expect(await clearance(clientId)).toMatchObject({ kind: 'withdrawn', cause: 'new_symptom' })
+    expect(await clearance(clientId, later)).toMatchObject({
+      kind: 'withdrawn',
+      cause: 'new_symptom',
+    })
   })
 })
 

@@ -9,6 +9,7 @@ import type { StaffViewer } from '@/lib/kernel/viewer'
 import { credentialOf } from '@/lib/medications/plan'
 import { type CaseFile, caseFileOf, standing } from '@/lib/screening/case-file'
 import type { DeterminationOutcome } from '@/lib/screening/clearance'
+import { takeUpEvents } from '@/lib/screening/invalidating'
 import { judged } from '@/lib/screening/judged'
 import { clearableUntil, onlyInClinic } from '@/lib/screening/lift-rules'
 import { holdScreening } from '@/lib/screening/open-screening'
@@ -19,6 +20,7 @@ import { inHalves, withoutWords } from '@/lib/screening/sealed-fields'
 import { sha256Of } from '@/lib/screening/sha'
 import { type Bounds, NO_BOUNDS, signedContent } from '@/lib/screening/signed-content'
 import type { DeterminationInput } from '@/lib/screening/staff-forms'
+import { openedByEvents } from '@/lib/screening/update'
 import { withdrawAll } from '@/lib/screening/withdrawal'
 import { ROUTE_SETTINGS } from '@/lib/sessions/model'
 import { endOfLocalDay, localDate } from '@/lib/time/zone'
@@ -49,12 +51,17 @@ export async function signDetermination(
   if (!read) return refused('not_found')
   if (read.screening.status === 'in-progress') return refused('not_sent_yet')
   if (read.fingerprint !== input.seen) return refused('changed_meanwhile')
+  if (input.outcome === 'cleared' && input.askedAgain !== 'yes') {
+    const count = await openedByEvents(occasion, clientId)
+    if (count > 0) return refused('asked_again', { count })
+  }
   const bounds = input.outcome === 'cleared' ? await boundsOf(occasion, read, input) : NO_BOUNDS
   if ('ok' in bounds) return bounds
   if (!(await confirmSigner(occasion, input.confirmPassword))) return refused('confirm_again')
   const determinationId = await write(occasion, read, input, bounds)
   const kept = input.outcome === 'cleared' ? await stillCovered(occasion, clientId, bounds) : []
   await withdrawAll(occasion, clientId, 'superseded', undefined, [determinationId, ...kept])
+  if (input.outcome !== 'more-information') await takeUpEvents(occasion, clientId, determinationId)
   return done({ determinationId })
 }
 
@@ -75,7 +82,8 @@ async function boundsOf(
     (route) => !ROUTE_SETTINGS[route].some((place) => input.settings.some((at) => at === place)),
   )
   if (misplaced) return refused('route_not_there', { route: misplaced })
-  const screeningDate = localDate(file.screening.submittedAt ?? occasion.now, file.zone)
+  const { countedFrom, submittedAt } = file.screening
+  const screeningDate = localDate(countedFrom ?? submittedAt ?? occasion.now, file.zone)
   const lifts = file.lines.flatMap(({ lift }) => lift ?? [])
   const last = clearableUntil(ruleSet, file.determination.findings, lifts, screeningDate, file.zone)
   const until = endOfLocalDay(input.until, file.zone)

@@ -13,6 +13,7 @@ import { type CaseFile, caseFileOf, standing } from '@/lib/screening/case-file'
 import { type ChangedAnswer, changedAnswers } from '@/lib/screening/changed-answers'
 import { type Clearance, type DeterminationOutcome, outcomes } from '@/lib/screening/clearance'
 import { currentClearance } from '@/lib/screening/clearance-queries'
+import { type OpenEvent, openEvents } from '@/lib/screening/invalidating'
 import { letterDraft } from '@/lib/screening/letter-drafts'
 import { clearableUntil } from '@/lib/screening/lift-rules'
 import { mayJudge } from '@/lib/screening/policy'
@@ -44,6 +45,8 @@ export interface JudgingPage {
   readonly allergies: Allergies
   readonly readings: readonly ReadingLine[]
   readonly clearance: Clearance
+  /** What happened since the last determination that knew of it. */
+  readonly events: readonly OpenEvent[]
   readonly determinations: readonly DeterminationLine[]
   /** A letter to the client to begin with, for each outcome. */
   readonly drafts: Readonly<Record<DeterminationOutcome, string>>
@@ -77,7 +80,7 @@ export async function judgingPageOf(
             ruleSet,
             file.determination.findings,
             file.lines.flatMap(({ lift }) => lift ?? []),
-            localDate(file.screening.submittedAt, zone),
+            localDate(file.screening.countedFrom ?? file.screening.submittedAt, zone),
             zone,
           ),
           zone,
@@ -87,6 +90,7 @@ export async function judgingPageOf(
     allergies: await allergiesOf(occasion, clientId),
     readings: await readingsOf(occasion, clientId),
     clearance: await currentClearance(occasion, clientId),
+    events: await openEvents(occasion, clientId),
     determinations: await determinationsOf(occasion, clientId),
     drafts: draftsFor(contact, file, viewer.clinic.phone),
     today: localDate(now, zone),

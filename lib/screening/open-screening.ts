@@ -10,19 +10,101 @@ export interface ScreeningRow {
   readonly submittedAt: Date | null
   readonly startedAt: Date
   readonly version: number
+  /** The whole form, or what changed since an earlier one. */
+  readonly kind: 'whole' | 'update'
+  /** From when its validity is counted, where that is not the sending. */
+  readonly countedFrom: Date | null
+  /** The clearance that an update without news has left in force. */
+  readonly keepsDeterminationId: string | null
 }
 
-/** The client's latest screening; null where none was begun, or it is not this viewer's. */
+const columns = {
+  id: true,
+  status: true,
+  submittedAt: true,
+  startedAt: true,
+  version: true,
+  kind: true,
+  countedFrom: true,
+  keepsDeterminationId: true,
+} as const
+
+const screeningOf = (row: {
+  readonly status: string
+  readonly kind: string
+}): Pick<ScreeningRow, 'status' | 'kind'> => ({
+  status: row.status as ScreeningRow['status'],
+  kind: row.kind as ScreeningRow['kind'],
+})
+
+/** The client's latest screening; null where none was begun, or it is not this viewer's. An update counts once it is sent. */
 export async function latestScreening(
   occasion: Occasion,
   clientId: string,
 ): Promise<ScreeningRow | null> {
   const row = await occasion.tx.screening.findFirst({
-    where: { clinicId: occasion.viewer.clinicId, clientId },
+    where: {
+      clinicId: occasion.viewer.clinicId,
+      clientId,
+      NOT: { kind: 'update', status: 'in-progress' },
+    },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, status: true, submittedAt: true, startedAt: true, version: true },
+    select: columns,
   })
-  return row && { ...row, status: row.status as ScreeningRow['status'] }
+  return row && { ...row, ...screeningOf(row) }
+}
+
+/** The update that a client has begun and not sent, on whichever device. */
+export async function openUpdate(
+  occasion: Occasion,
+  clientId: string,
+): Promise<ScreeningRow | null> {
+  const row = await occasion.tx.screening.findFirst({
+    where: {
+      clinicId: occasion.viewer.clinicId,
+      clientId,
+      kind: 'update',
+      status: 'in-progress',
+    },
+    select: columns,
+  })
+  return row && { ...row, ...screeningOf(row) }
+}
+
+/** Begins an update of what was sent. The caller holds the screening; the database allows one at a time. */
+export async function beginUpdate(
+  occasion: Occasion,
+  clientId: string,
+  base: ScreeningRow,
+): Promise<ScreeningRow> {
+  const row = begun(occasion, base)
+  await occasion.tx.screening.createMany({
+    data: [
+      {
+        id: row.id,
+        clientId,
+        kind: 'update',
+        basedOnId: base.id,
+        status: 'in-progress',
+        startedAt: row.startedAt,
+        ...stamp(occasion),
+      },
+    ],
+  })
+  return { ...row, kind: 'update' }
+}
+
+function begun({ now }: Occasion, last: ScreeningRow | null): ScreeningRow {
+  return {
+    id: randomUUID(),
+    status: 'in-progress',
+    submittedAt: null,
+    startedAt: new Date(Math.max(now.getTime(), (last?.startedAt.getTime() ?? 0) + 1)),
+    version: 0,
+    kind: 'whole',
+    countedFrom: null,
+    keepsDeterminationId: null,
+  }
 }
 
 /** The same, held until the transaction ends together with the client's list of medicines. */
@@ -42,12 +124,19 @@ export async function beginScreening(
   clientId: string,
   last: ScreeningRow | null = null,
 ): Promise<ScreeningRow> {
-  const id = randomUUID()
-  const startedAt = new Date(Math.max(occasion.now.getTime(), (last?.startedAt.getTime() ?? 0) + 1))
+  const row = begun(occasion, last)
+  const { id, status, startedAt } = row
   await occasion.tx.screening.createMany({
-    data: [{ id, clientId, status: 'in-progress', startedAt, ...stamp(occasion) }],
+    data: [{ id, clientId, status, startedAt, ...stamp(occasion) }],
   })
-  return { id, status: 'in-progress', submittedAt: null, startedAt, version: 0 }
+  return row
+}
+
+/** How an answer came to stand: given now, or as it was said before. */
+export interface HowSaid {
+  readonly said: 'answered' | 'still_true' | 'carried'
+  readonly answeredAt: Date
+  readonly confirmedAt: Date | null
 }
 
 /**
@@ -60,6 +149,7 @@ export async function addRevision(
   screeningId: string,
   field: string,
   value: unknown,
+  how?: HowSaid,
 ): Promise<number> {
   const { clinicId } = occasion.viewer
   const last = await occasion.tx.screeningAnswer.findFirst({
@@ -82,6 +172,7 @@ export async function addRevision(
         field,
         revision,
         answeredAt: occasion.now,
+        ...how,
         ...kept,
         ...stamp(occasion),
       },

@@ -7,6 +7,7 @@ import type { Clearance } from '@/lib/screening/clearance'
 import { currentClearance } from '@/lib/screening/clearance-queries'
 import type { Decision, ReasonId } from '@/lib/screening/model'
 import { type DeterminationLine, determinationsOf } from '@/lib/screening/queries'
+import { type UpdateDue, updateDue } from '@/lib/screening/update'
 import { addDays, endOfLocalDay, localDate } from '@/lib/time/zone'
 
 /** How long a clinician takes to answer a sent screening, in calendar days `[gen]`; the waiting page promises it. */
@@ -20,6 +21,8 @@ export interface OwnOutcomeView {
   readonly reasons: readonly ReasonId[]
   readonly determination: DeterminationLine | null
   readonly clearance: Clearance
+  /** What is asked again, where something is. */
+  readonly due: UpdateDue | null
   readonly waitingFor: readonly EvidenceRequestLine[]
 }
 
@@ -42,7 +45,11 @@ export async function ownOutcome(occasion: Occasion<ClientViewer>): Promise<OwnO
           .map(({ reason }) => reason),
       ),
     ],
-    determination: last && last.signedAt >= submittedAt ? last : null,
+    determination:
+      last && (last.signedAt >= submittedAt || last.id === file.screening.keepsDeterminationId)
+        ? last
+        : null,
+    due: await updateDue(occasion, clientId),
     clearance: await currentClearance(occasion, clientId),
     waitingFor: file.requests.filter(({ status }) => status === 'requested'),
   }

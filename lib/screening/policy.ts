@@ -11,6 +11,10 @@ export const mayJudge = (viewer: Viewer): boolean => hasRole(viewer, 'clinician'
 export const mayWithdraw = (viewer: Viewer): boolean =>
   viewer.kind === 'system' || hasRole(viewer, 'clinician')
 
+/** Whoever meets or speaks with a client may say that something happened; that it takes a clearance back is the rules' doing. */
+export const mayTellEvent = (viewer: Viewer): boolean =>
+  viewer.kind === 'system' || hasRole(viewer, 'clinician', 'guide', 'front_desk')
+
 export const screeningScope = (viewer: Viewer, clientId: string) => ({
   clinicId: viewer.clinicId,
   clientId: viewer.kind === 'client' ? viewer.clientId : clientId,

@@ -135,7 +135,14 @@ export async function screeningStatus(
   }
   const submittedAt = screening.submittedAt ?? screening.startedAt
   const last = await tx.screeningDetermination.findFirst({
-    where: { clinicId: viewer.clinicId, clientId, screeningId, signedAt: { gte: submittedAt } },
+    where: {
+      clinicId: viewer.clinicId,
+      clientId,
+      OR: [
+        { screeningId, signedAt: { gte: submittedAt } },
+        ...(screening.keepsDeterminationId ? [{ id: screening.keepsDeterminationId }] : []),
+      ],
+    },
     orderBy: { signedAt: 'desc' },
     select: { id: true, outcome: true, signedAt: true },
   })

@@ -1,9 +1,7 @@
 'use server'
 
-import { endCareSchema } from '@/lib/clients/schema'
 import { formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
-import { signDetermination } from '@/lib/screening/determining'
 import {
   cancelRequest,
   receiveEvidence,
@@ -26,14 +24,15 @@ import { prescriberLetterSchema } from '@/lib/screening/prescriber-letter-form'
 import { enterScores, invalidateReading, recordPressure } from '@/lib/screening/staff-entries'
 import {
   countersignSchema,
-  determinationSchema,
   endLiftSchema,
   invalidateSchema,
   liftSchema,
   scoresSchema,
+  tellEventSchema,
   withdrawSchema,
 } from '@/lib/screening/staff-forms'
-import { endCare, withdrawClearance } from '@/lib/screening/withdrawal'
+import { tellEvent } from '@/lib/screening/telling'
+import { withdrawClearance } from '@/lib/screening/withdrawal'
 
 const pressure = formAction({
   name: 'screening.recordPressure',
@@ -165,16 +164,6 @@ export async function endLiftAction(previous: FormState, form: FormData) {
   return unlift(previous, form)
 }
 
-const sign = formAction({
-  name: 'screening.signDetermination',
-  for: ['clinician'],
-  schema: determinationSchema,
-  run: signDetermination,
-})
-export async function signDeterminationAction(previous: FormState, form: FormData) {
-  return sign(previous, form)
-}
-
 const withdraw = formAction({
   name: 'screening.withdrawClearance',
   for: ['clinician'],
@@ -185,12 +174,12 @@ export async function withdrawClearanceAction(previous: FormState, form: FormDat
   return withdraw(previous, form)
 }
 
-const end = formAction({
-  name: 'clients.endCare',
-  for: ['clinician', 'front_desk'],
-  schema: endCareSchema,
-  run: endCare,
+const tell = formAction({
+  name: 'screening.tellEvent',
+  for: ['clinician', 'guide', 'front_desk'],
+  schema: tellEventSchema,
+  run: tellEvent,
 })
-export async function endCareAction(previous: FormState, form: FormData) {
-  return end(previous, form)
+export async function tellEventAction(previous: FormState, form: FormData) {
+  return tell(previous, form)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outcomes, withdrawalCauses } from '@/lib/screening/clearance'
 import * as codes from '@/lib/screening/codes'
+import { globalEvents } from '@/lib/screening/events'
 
 const clientId = z.uuid()
 const list = <const Codes extends readonly [string, ...string[]]>(known: Codes, message: string) =>
@@ -72,6 +73,8 @@ export const determinationSchema = z.discriminatedUnion(
       outcome: z.literal(outcomes[0]),
       ...decided,
       until: z.iso.date('page.field.until'),
+      /** The clinician asked the client in person what an event has opened again. */
+      askedAgain: z.literal('yes').optional(),
       settings: list(codes.settings, 'page.field.settings'),
       routes: list(codes.routes, 'page.field.routes'),
     }),
@@ -79,6 +82,7 @@ export const determinationSchema = z.discriminatedUnion(
       outcome: z.enum([outcomes[1], outcomes[2], outcomes[3]]),
       ...decided,
       until: z.unknown().optional(),
+      askedAgain: z.unknown().optional(),
       settings: z.unknown().optional(),
       routes: z.unknown().optional(),
     }),
@@ -94,3 +98,13 @@ export const withdrawSchema = z.strictObject({
   confirmed: z.literal('yes', 'page.field.confirmed'),
 })
 export type WithdrawInput = Omit<z.output<typeof withdrawSchema>, 'confirmed'>
+
+/** Something happened that the screening has to ask about again, as a colleague heard or saw it. */
+export const tellEventSchema = z.strictObject({
+  clientId,
+  event: z.enum(globalEvents, 'page.field.event'),
+  happenedOn: z.iso.date('page.field.happenedOn'),
+  words: z.string('page.field.reason').trim().min(3, 'page.field.reason').max(2000),
+  confirmed: z.literal('yes', 'page.field.confirmed'),
+})
+export type TellEventInput = Omit<z.output<typeof tellEventSchema>, 'confirmed'>

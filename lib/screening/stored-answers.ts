@@ -13,6 +13,9 @@ export interface StoredAnswer {
   readonly field: string
   readonly revision: number
   readonly answeredAt: Date
+  /** When it was last said to be still true. */
+  readonly confirmedAt: Date | null
+  readonly said: string
   readonly recordedByName: string
   readonly value: unknown
 }
@@ -38,6 +41,8 @@ export async function latestAnswers(
       field: true,
       revision: true,
       answeredAt: true,
+      confirmedAt: true,
+      said: true,
       recordedByName: true,
       value: true,
       words: true,

@@ -4,7 +4,9 @@ import { raiseAlert } from '@/lib/alerts/raise'
 import { sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused, type Refusal } from '@/lib/kernel/outcome'
-import { alertingOf, type Grade } from './adverse-events'
+import type { EventCode } from '@/lib/screening/events'
+import { invalidate } from '@/lib/screening/invalidating'
+import { type AdverseEventCode, alertingOf, type Grade } from './adverse-events'
 import type { AdverseEventInput, EndAdverseEventInput } from './forms'
 import { mayDecideSession, mayRunSession } from './policy'
 import { sessionAtHand } from './session-row'
@@ -23,7 +25,28 @@ const TOLD = {
   ],
 } as const
 
-/** Records an adverse event by grade and seriousness, and tells whom facts D.4 names, in the same transaction. */
+/** Adverse events that the screening's rules name whatever their grade. Clinical rules, section B. */
+const NAMED: Readonly<Partial<Record<AdverseEventCode, EventCode>>> = {
+  allergic_reaction: 'allergic_reaction',
+  psychosis: 'psychosis_or_mania_symptom',
+  mania: 'psychosis_or_mania_symptom',
+  urinary_symptoms: 'new_urinary_chest_breathing_or_eye_symptom',
+  suicidal_thoughts: 'positive_safety_answer',
+  jaundice: 'jaundice',
+  craving_or_misuse: 'craving',
+}
+
+/** From this grade on, or where it is serious, any adverse event asks the whole screening again. */
+const RE_OPENS_FROM = 3
+
+const reopeningEventOf = ({
+  code,
+  grade,
+  serious,
+}: Pick<AdverseEventInput, 'code' | 'grade' | 'serious'>): EventCode | null =>
+  grade >= RE_OPENS_FROM || serious ? 'serious_adverse_event' : (NAMED[code] ?? null)
+
+/** Records an adverse event by grade and seriousness, and tells whom facts D.4 names, in the same transaction; a severe one takes the clearance back. */
 export async function recordAdverseEvent(
   occasion: Occasion,
   { appointmentId, detail, ...event }: AdverseEventInput,
@@ -60,6 +83,14 @@ export async function recordAdverseEvent(
       sourceId: id,
     })
   }
+  const reopens = reopeningEventOf(event)
+  if (reopens)
+    await invalidate(occasion, {
+      clientId,
+      event: reopens,
+      source: { kind: 'adverse_event', id },
+      alerted: TOLD[tell].length > 0,
+    })
   return done(null)
 }
 

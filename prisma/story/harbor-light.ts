@@ -1,5 +1,6 @@
 import type { House } from './client'
 import type { StaffNames } from './staff'
+import { answersChanged, medicineAdded } from './stations/changed'
 import { invited } from './stations/invited'
 import { monitorMissing } from './stations/monitor-missing'
 import { inSession, noteUnsigned, onHold } from './stations/sessions'
@@ -28,6 +29,8 @@ export function harborLight(house: House): Promise<readonly Told[]> {
     () => onHold(house, { name: 'Silas Verne', phone: '+1 917 555 0116' }),
     () => inSession(house, { name: 'Hana Petrov', phone: '+1 917 555 0117' }),
     () => noteUnsigned(house, { name: 'Elin Marsh', phone: '+1 917 555 0118' }),
+    () => medicineAdded(house, { name: 'Ingrid Solano', phone: '+1 917 555 0141' }),
+    () => answersChanged(house, { name: 'Emeka Oyelaran', phone: '+1 917 555 0142' }),
     () => windowDayFour(house, { name: 'Rosa Delgado', phone: '+1 917 555 0119' }),
   ])
 }

@@ -1,6 +1,7 @@
 import type { House } from './client'
 import type { StaffNames } from './staff'
 import * as desk from './stations/desk'
+import { medicineAdded } from './stations/changed'
 import { completedCourse, withdrew } from './stations/left'
 import { waitingWithThoughts } from './stations/screening'
 import { sideBySide } from './side-by-side'
@@ -19,6 +20,7 @@ export const saguaroStaff: StaffNames = {
 export function saguaro(house: House): Promise<readonly Told[]> {
   return sideBySide([
     () => waitingWithThoughts(house, { name: 'Ruth Okonkwo', phone: '+1 602 555 0123' }),
+    () => medicineAdded(house, { name: 'Paloma Begay', phone: '+1 602 555 0124' }),
     () => withdrew(house, { name: 'Gwen Abara', phone: '+1 602 555 0122' }),
     () => completedCourse(house, { name: 'Walter Nakai', phone: '+1 602 555 0121' }),
     () => desk.inCrisis(house, { name: 'Nora Benally', phone: '+1 602 555 0151' }),

@@ -24,9 +24,11 @@ test(
     const people = await tellTheStory(await now())
     const stations = new Set(people.map(({ station }) => station))
     expect([...stations].toSorted()).toEqual([
+      'answers-changed',
       'completed',
       'in-session',
       'invited',
+      'medicine-changed',
       'monitor-missing',
       'note-unsigned',
       'on-hold',

@@ -7,6 +7,7 @@ import { ConsentsCard } from '@/components/overview/consents-card'
 import { HelpCard } from '@/components/overview/help-card'
 import { MoreLinks } from '@/components/overview/more-links'
 import { NextCard } from '@/components/overview/next-card'
+import { LookNotice } from '@/components/overview/look-notice'
 import { ReplyNotice } from '@/components/overview/reply-notice'
 import { TasksCard } from '@/components/screening/tasks-card'
 import { PageHeader } from '@/components/shell/page-header'
@@ -33,6 +34,7 @@ export default async function ClientHomePage(props: Props) {
         {done === 'booked' ? <Flash title={words('booked')} /> : null}
         {home.help ? <HelpAtOnce help={home.help} phone={viewer.clinic.emergencyPhone} /> : null}
         <NextCard next={home.next} viewer={viewer} />
+        <LookNotice look={home.look} zone={viewer.timeZone} />
         <ConsentsCard waiting={home.consents} />
         <TasksCard tasks={home.tasks} />
         <CheckInNotice checkIn={home.checkIn} zone={viewer.timeZone} />
