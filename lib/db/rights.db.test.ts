@@ -143,7 +143,6 @@ describe('what is kept as it was written', () => {
       'bladder_check',
       'booking_settings_version',
       'check_in_response',
-      'booking_settings_version',
       'circle_agreement',
       'circle_note',
       'clearance_withdrawal',
