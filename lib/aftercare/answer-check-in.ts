@@ -4,9 +4,11 @@ import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused, type Refusal } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { canonicalJson } from '@/lib/screening/fingerprint'
+import { invalidate } from '@/lib/screening/invalidating'
 import { formatDayTime } from '@/lib/time/format'
 import { addHours, hoursBetween } from '@/lib/time/instant'
 import { checkInAlerts } from './check-in-alerts'
+import { eventsOf } from './check-in-events'
 import { type CheckInInput, factsOf, partsOf, type StoredCheckIn } from './check-in-form'
 import { type CheckInRow, newestResponses, sealWords, wordsOf } from './check-in-rows'
 import { checkInsAfter, isMonthly } from './check-ins'
@@ -27,7 +29,8 @@ export type CheckInRefusal = Refusal<'check_in_absent' | 'check_in_not_open' | '
 const GRACE_H = 12
 
 /**
- * Keeps what was answered as a new line and raises, in the same transaction, what somebody must know. With a finished
+ * Keeps what was answered as a new line and raises, in the same transaction, what somebody must know; what bears on the
+ * screening takes the clearance back. With a finished
  * first check-in, the night that it tells of is judged as well.
  */
 export async function answerCheckIn(
@@ -73,7 +76,15 @@ export async function answerCheckIn(
   })
   const source = { clientId, sessionId: session.sessionId, checkIn: input.checkIn }
   const facts = factsOf(input.checkIn, answers, hoursBetween(end, now))
-  await raiseCheckIn(occasion, source, checkInAlerts(facts))
+  const alerts = checkInAlerts(facts)
+  await raiseCheckIn(occasion, source, alerts)
+  for (const event of eventsOf(alerts))
+    await invalidate(occasion, {
+      clientId,
+      event,
+      source: { kind: 'check_in', id: session.sessionId },
+      alerted: true,
+    })
   if (complete) await takeTheNight(occasion, session, input.checkIn, answers)
   return done(kept)
 }

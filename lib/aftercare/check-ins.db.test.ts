@@ -8,6 +8,7 @@ import { done } from '@/lib/kernel/outcome'
 import { act, read } from '@/lib/kernel/run'
 import type { ClientViewer, Viewer } from '@/lib/kernel/viewer'
 import { TUESDAY } from '@/lib/preparation/preparation.fixture'
+import { currentClearance } from '@/lib/screening/clearance-queries'
 import { dosed } from '@/lib/sessions/testing/session.fixture'
 import { addHours, addMinutes } from '@/lib/time/instant'
 import { answerCheckIn } from './answer-check-in'
@@ -211,9 +212,15 @@ describe('who does not answer', () => {
     })
   })
 
-  test('a possible pregnancy at ten days goes to the prescriber the same day', async () => {
+  test('a possible pregnancy at ten days goes to the prescriber the same day, and takes the clearance back', async () => {
     await answer(220, { checkIn: 'day10', safety: 'no', pregnancy: 'unsure' })
     expect(await alertsAt(cast.nurse, 220)).toContain('A2 CHECKIN-pregnancy_possible prescriber')
+    const clearance = await read(
+      cast.prescriber,
+      (o) => currentClearance(o, cast.client.clientId),
+      { now: later(221) },
+    )
+    expect(clearance.kind).toBe('withdrawn')
   })
 
   test('a month later one letter asks again, and its silence is nobody’s alarm', async () => {

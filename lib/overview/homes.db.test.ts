@@ -71,5 +71,10 @@ test('a client sees what they signed and what was decided; another client sees n
   expect(own.consents.length).toBeGreaterThan(0)
   expect(own.determinations).toMatchObject([{ outcome: 'cleared' }])
   const other = await read(booked.otherClient, ownRecordOf, { now: THURSDAY_MORNING })
-  expect(other).toEqual({ openings: [], consents: [], determinations: [] })
+  expect(other).toEqual({
+    openings: [],
+    consents: [],
+    determinations: [],
+    corrections: [],
+  })
 })

@@ -6,6 +6,7 @@ import { printed } from '@/lib/papers/printed'
 import type { PaperForViewer } from '@/lib/papers/paper-route'
 import { textOfPdf } from '@/lib/papers/testing/read-pdf'
 import { addHours } from '@/lib/time/instant'
+import { ruleSetInUse } from '../rule-set-in-use'
 import { clearedClient, confirmedNow } from '../testing/cleared-client'
 import { determinationPaper } from './determination-paper'
 import { letterPaper } from './letter-paper'
@@ -35,13 +36,14 @@ const whole = (at = now) =>
 describe('a determination on paper', () => {
   test('says findings, lifts, letter, answers, rules and the signature', async () => {
     const found = await whole()
+    const { ruleSet } = await read(ours.prescriber, ruleSetInUse, { now })
     const said = words(textOfPdf(await bytesOf(found)))
     for (const part of [
       'Determination',
       'SCR-FAMHX',
       'Talked through with the client',
       'penicillin',
-      'stillwater-screening 1.0.0',
+      `${ruleSet.id} ${ruleSet.version}`,
       'Signature bound to',
     ])
       expect(said).toContain(part)
