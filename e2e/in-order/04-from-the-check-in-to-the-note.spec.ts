@@ -78,7 +78,8 @@ test('readings follow, and nobody leaves before two hours', async ({ browser }) 
 })
 
 async function lookAtLeaving(page: Page): Promise<void> {
-  await page.getByLabel('How awake?').selectOption({ index: 1 })
+  const leaving = page.locator('form', { hasText: 'Knows name, place and date?' })
+  await leaving.getByLabel('How awake?').selectOption({ index: 1 })
   await choose(page, 'Knows name, place and date?', 'Yes')
   await choose(page, 'Stands and walks steadily?', 'Yes')
   await choose(page, 'Vomiting now?', 'No')
