@@ -47,7 +47,7 @@ export function EvidenceLine(props: Props) {
         <p className="text-sm text-ink-soft">
           {judging('ask.askedBy', {
             name: request.recordedByName,
-            who: say(`page.from.${request.askOf}`),
+            who: judging(`ask.of.${request.askOf}`),
           })}
           {request.contactAgreed ? ` · ${judging(`ask.agreed.${request.contactAgreed}`)}` : null}
         </p>

@@ -107,7 +107,7 @@ function Ask({ today, say, judging }: Props) {
         name="askOf"
         label={say('page.staff.askOf')}
         inline
-        options={askedOf.map((value) => ({ value, label: say(`page.from.${value}`) }))}
+        options={askedOf.map((value) => ({ value, label: judging(`ask.of.${value}`) }))}
       />
       <TextArea
         name="details"

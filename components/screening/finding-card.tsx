@@ -22,14 +22,17 @@ import type { Say } from './loose-words'
 interface Props {
   readonly clientId: string
   readonly line: FindingLine
+  /** The version of the rules that say it. */
+  readonly version: string
   readonly zone: string
   readonly say: Say
+  readonly judging: Say
 }
 
 /** One finding: the answers beneath it, its rule and source, the evidence there and lacking, and who may lift it. */
 export function FindingCard(props: Props) {
-  const { line, zone, say } = props
-  const { finding } = line
+  const { line, version, zone, say, judging } = props
+  const { finding, missing } = line
   return (
     <Card
       level={3}
@@ -49,7 +52,8 @@ export function FindingCard(props: Props) {
         ))}
       </ul>
       <p className="text-sm text-ink-soft">
-        {finding.reason} · {say('page.staff.source')}: {finding.source}
+        {judging('finding.judgedBy', { rule: finding.reason, version })} ·{' '}
+        {say('page.staff.source')}: {finding.source}
         {finding.sameDay ? ` · ${say('same_day')}` : ''}
       </p>
       {finding.evidence.length > 0 ? (
@@ -79,12 +83,19 @@ export function FindingCard(props: Props) {
           </ul>
         </Disclosure>
       ) : null}
+      {missing.length > 0 && finding.override !== 'none' ? (
+        <p>
+          {judging('finding.takes', {
+            list: missing.map((id) => say(`evidence.${id}`)).join('; '),
+          })}
+        </p>
+      ) : null}
       <LiftPart {...props} />
     </Card>
   )
 }
 
-function LiftPart({ clientId, line, zone, say }: Props) {
+function LiftPart({ clientId, line, zone, say, judging }: Props) {
   const { finding, lift, state } = line
   if (finding.severity === 'incomplete') return null
   if (lift && state !== 'expired')
@@ -104,6 +115,12 @@ function LiftPart({ clientId, line, zone, say }: Props) {
                 credential: lift.secondSignerCredential ?? '',
               })
             : null}
+        </p>
+        <p className="whitespace-pre-line">
+          {lift.reason} <span className="text-ink-soft">{lift.evidence}</span>
+        </p>
+        <p className="text-sm text-ink-soft">
+          {judging('finding.until', { date: formatDay(lift.validUntil, zone) })}
         </p>
         {state === 'waits_for_second' ? (
           <ActionForm

@@ -61,7 +61,10 @@ export function Judging(props: Props) {
                   id={anchorOf(file.lines.indexOf(line))}
                   className="scroll-mt-6"
                 >
-                  <FindingCard {...{ clientId, line, zone, say }} />
+                  <FindingCard
+                    {...{ clientId, line, zone, say, judging: props.judging }}
+                    version={file.determination.ruleSet.version}
+                  />
                 </div>
               ))}
             </div>

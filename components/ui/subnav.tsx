@@ -16,7 +16,10 @@ export function Subnav(props: {
   readonly items: ReadonlyArray<SubnavItem>
 }) {
   return (
-    <nav aria-label={props.label} className="relative overflow-x-auto border-b border-line no-print">
+    <nav
+      aria-label={props.label}
+      className="relative overflow-x-auto border-b border-line no-print"
+    >
       <ul className="flex gap-1">
         {props.items.map((item) => (
           <li key={item.href}>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { fingerprintOfCase } from '@/lib/screening/case-fingerprint'
 import { type EvidenceRequestLine, evidenceRequests } from '@/lib/screening/evidence-queries'
@@ -53,6 +54,7 @@ const liftColumns = {
   severity: true,
   becauseHash: true,
   evidence: true,
+  reason: true,
   validUntil: true,
   signerName: true,
   signerCredential: true,
@@ -153,7 +155,22 @@ async function liftsOf(
     orderBy: { recordedAt: 'desc' },
     select: liftColumns,
   })
-  return rows.map((row) => ({ ...row, severity: row.severity as Severity }))
+  const open = (row: (typeof rows)[number]) =>
+    occasion.viewer.kind === 'client'
+      ? null
+      : openText(
+          occasion,
+          clientId,
+          { table: 'finding_lift', column: 'reason', row: row.id },
+          row.reason,
+        )
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      severity: row.severity as Severity,
+      reason: await open(row),
+    })),
+  )
 }
 
 /** Whether every finding that keeps a client from a clearance is answered, lifted or cleared. */

@@ -18,6 +18,8 @@ export interface Lift {
   readonly severity: Severity
   readonly becauseHash: string
   readonly evidence: string
+  /** What the first signer wrote; not there for a client. */
+  readonly reason?: string | null
   readonly validUntil: Date
   readonly signerName: string
   readonly signerCredential: string

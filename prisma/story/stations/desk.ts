@@ -42,9 +42,9 @@ const plain =
   async (house: House, person: NewPerson): Promise<Told> =>
     told(person.name, (await sentBy(house, person, what)).client, 'waiting')
 
-/** Thoughts of death more than half the days: help was shown at once, and the director has taken the alert. */
+/** Hears voices that tell her to hurt herself: help was shown at once, and the director has taken the alert. */
 export async function inCrisis(house: House, person: NewPerson): Promise<Told> {
-  const answers: Answers = { phq9_item9: 2 }
+  const answers: Answers = { psychosis_now: 'yes', voices_commanding: 'yes' }
   const { client, at } = await sentBy(house, person, { answers, scored: false })
   await passTime(house, addMinutes(at, 30))
   await tell(house.staff.director, addMinutes(at, 32), async (occasion) => {
