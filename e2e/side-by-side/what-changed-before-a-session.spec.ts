@@ -30,13 +30,13 @@ test('a client is shown what they said, says what is still true, and a clinician
     const anew = page.getByRole('link', { name: 'Answer this question' })
     if (await anew.count()) {
       await anew.first().click()
-      await page.getByText('Not at all').click()
+      await page.getByText('Not at all', { exact: true }).click()
       await page.getByRole('button', { name: 'Save and go on' }).click()
     } else {
       const all = page.getByRole('button', { name: 'All of this is still true' })
       if (await all.count()) await all.click()
       else {
-        await page.getByText('Still true', { exact: true }).last().click()
+        await page.getByRole('radio', { name: 'Still true' }).last().check()
         await page.getByRole('button', { name: 'Save and go on' }).click()
       }
     }
