@@ -20,7 +20,7 @@ export function Subnav(props: {
       aria-label={props.label}
       className="relative overflow-x-auto border-b border-line no-print"
     >
-      <ul className="flex gap-1">
+      <ul className="flex gap-1 sm:flex-wrap">
         {props.items.map((item) => (
           <li key={item.href}>
             <Link

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { castOf, type Cast } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
+import { done } from '@/lib/kernel/outcome'
 import { act, read } from '@/lib/kernel/run'
 import { listMedicine } from '@/lib/medications/commands'
 import { addHours } from '@/lib/time/instant'
@@ -8,10 +9,12 @@ import { caseFileOf } from './case-file'
 import { submitScreening } from './client-commands'
 import { signDetermination } from './determining'
 import { receiveEvidence, requestEvidence } from './evidence-commands'
+import { invalidate } from './invalidating'
 import { liftFinding } from './lifting'
 import { screeningQueue } from './queue'
 import { askedOf } from './queue-model'
-import { addScores, answerAll, confirmedNow } from './testing/cleared-client'
+import { keepOne } from './update-commands'
+import { addScores, answerAll, clearedClient, confirmedNow } from './testing/cleared-client'
 
 const now = new Date('2026-05-12T14:00:00Z')
 let ours: Cast
@@ -109,5 +112,30 @@ describe('the queue of screenings', () => {
       { now: after },
     )
     expect(await waitsFor(clientId, after)).toEqual(['changed'])
+  })
+
+  test('something that happened brings a client back, also while they are answering again', async () => {
+    const later = addHours(now, 6)
+    const theirClient = theirs.client
+    const waitsThere = async (at: Date) =>
+      (await read(theirs.prescriber, (o) => screeningQueue(o, askedOf({})), { now: at })).lines.map(
+        ({ waitsFor: reasons }) => reasons.map(({ kind }) => kind),
+      )
+    await clearedClient(theirClient, confirmedNow(theirs.prescriber), now)
+    expect(await waitsThere(later)).toEqual([])
+    const happened = { clientId: theirClient.clientId, event: 'seizure' } as const
+    await act(
+      theirs.prescriber,
+      async (o) => done(await invalidate(o, { ...happened, source: { kind: 'staff' } })),
+      { now: later },
+    )
+    expect(await waitsThere(later)).toEqual([['changed']])
+    const kept = await act(
+      theirClient,
+      (o) => keepOne(o, { field: 'own_decisions', said: 'still_true' }),
+      { now: addHours(later, 1) },
+    )
+    expect(kept).toMatchObject({ ok: true, value: { kept: true } })
+    expect(await waitsThere(addHours(later, 2))).toEqual([['changed']])
   })
 })

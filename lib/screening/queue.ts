@@ -153,22 +153,28 @@ async function candidates(occasion: Occasion, search: string): Promise<Row[]> {
   const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return tx.$queryRaw<Row[]>`
     WITH latest AS (
-      SELECT DISTINCT ON (s.client_id) s.id, s.client_id, s.clinic_id, s.submitted_at, s.status
-        FROM screening s WHERE s.clinic_id = ${viewer.clinicId}::uuid
+      SELECT DISTINCT ON (s.client_id) s.id, s.client_id, s.clinic_id, s.submitted_at, s.kind, s.keeps_determination_id
+        FROM screening s WHERE s.clinic_id = ${viewer.clinicId}::uuid AND s.status IN ('completed', 'amended')
        ORDER BY s.client_id, s.started_at DESC, s.id DESC),
     waits AS (
       SELECT s.id, s.client_id, c.legal_name, s.submitted_at,
              EXISTS (SELECT 1 FROM alert a WHERE a.clinic_id = s.clinic_id AND a.client_id = s.client_id
                       AND a.closed_at IS NULL AND a.level IN ('A1', 'A2')) AS alarmed,
-             CASE WHEN d.outcome IS NULL THEN s.submitted_at END AS first_look,
+             CASE WHEN d.outcome IS NULL AND s.kind <> 'update' THEN s.submitted_at END AS first_look,
              CASE WHEN d.outcome = 'more-information' AND e.open = 0 THEN e.came ELSE e.answered END AS evidence_came,
              (e.overdue::timestamp AT TIME ZONE ${zone}) AS evidence_overdue,
              (SELECT min(l.recorded_at) FROM finding_lift l
                WHERE l.clinic_id = s.clinic_id AND l.screening_id = s.id AND l.withdrawn_at IS NULL
                  AND l.second_signed_at IS NULL AND l.valid_until >= ${now} AND l.severity IN ('stop', 'crisis')
                  AND l.rule_id = ANY (${twoSigned})) AS second_signature,
-             CASE WHEN d.outcome IS NOT NULL AND d.outcome <> 'declined' THEN (
+             CASE WHEN d.outcome IS NULL AND s.kind = 'update' THEN s.submitted_at
+                  WHEN d.outcome <> 'declined' THEN (
                SELECT min(x.at) FROM (
+                 SELECT i.told_at AS at FROM screening_invalidation i WHERE i.clinic_id = s.clinic_id
+                    AND i.client_id = s.client_id
+                    AND NOT EXISTS (SELECT 1 FROM invalidation_answer a
+                                     WHERE a.clinic_id = i.clinic_id AND a.invalidation_id = i.id)
+                 UNION ALL
                  SELECT m.recorded_at AS at FROM client_medication m WHERE m.clinic_id = s.clinic_id
                     AND m.client_id = s.client_id AND m.source = 'client' AND m.recorded_at > d.signed_at
                  UNION ALL
@@ -178,7 +184,8 @@ async function candidates(occasion: Occasion, search: string): Promise<Row[]> {
         JOIN client c ON c.clinic_id = s.clinic_id AND c.id = s.client_id AND c.status IN ('invited', 'active')
         LEFT JOIN LATERAL (
           SELECT x.outcome, x.signed_at FROM screening_determination x
-           WHERE x.clinic_id = s.clinic_id AND x.screening_id = s.id AND x.signed_at >= s.submitted_at
+           WHERE x.clinic_id = s.clinic_id
+             AND ((x.screening_id = s.id AND x.signed_at >= s.submitted_at) OR x.id = s.keeps_determination_id)
            ORDER BY x.signed_at DESC LIMIT 1) d ON true
         LEFT JOIN LATERAL (
           SELECT count(*) FILTER (WHERE r.status = 'requested') AS open,
@@ -187,8 +194,7 @@ async function candidates(occasion: Occasion, search: string): Promise<Row[]> {
                        AND t.request_id = r.id AND t.step = 'answered')) FILTER (WHERE r.status = 'requested') AS answered,
                  min(r.due_on) FILTER (WHERE r.status = 'requested' AND r.due_on < ${localDate(now, zone)}::date) AS overdue
             FROM evidence_request r WHERE r.clinic_id = s.clinic_id AND r.screening_id = s.id) e ON true
-       WHERE s.status IN ('completed', 'amended')
-         AND (c.legal_name ILIKE ${like} OR c.preferred_name ILIKE ${like}))
+       WHERE (c.legal_name ILIKE ${like} OR c.preferred_name ILIKE ${like}))
     SELECT * FROM waits
      WHERE coalesce(first_look, evidence_came, evidence_overdue, second_signature, changed) IS NOT NULL
      ORDER BY alarmed DESC, least(first_look, evidence_came, evidence_overdue, second_signature, changed), id`
