@@ -52,16 +52,17 @@ function told(
   const time = `${formatTimeWithoutZone(startsAt, zone)} – ${formatTimeWithoutZone(endsAt, zone)}`
   const other = here === there ? null : words('calendar.otherZone', { time: there })
   const detail = [words(`kind.${kind}`), where, people].filter(Boolean).join(' · ')
+  const state = words(`status.${entry.waits ? 'waits' : status}`)
   const open = status === 'booked' || status === 'checked-in'
   const look: BoardItem['look'] = !open ? 'over' : kind === 'treatment-session' ? 'session' : 'talk'
   return {
     id,
     version,
     title: clientName,
-    time: status === 'booked' ? time : `${time} · ${words(`status.${status}`)}`,
+    time: status === 'booked' && !entry.waits ? time : `${time} · ${state}`,
     detail,
     other,
-    say: [formatDay(startsAt, zone), words(`status.${status}`)].join(', '),
+    say: [formatDay(startsAt, zone), state].join(', '),
     href: hrefOf(entry),
     look,
     movable: mayMove && status === 'booked' && startsAt > now,

@@ -42,7 +42,7 @@ export function CalendarCard({ entry, zone, href }: Props) {
         <p className="text-sm text-ink-soft">{words('calendar.otherZone', { time: there })}</p>
       )}
       <p className="mt-1.5">
-        <AppointmentState status={status} />
+        <AppointmentState status={status} waits={entry.waits} />
       </p>
     </div>
   )

@@ -24,6 +24,8 @@ export interface CalendarEntry {
   readonly kind: AppointmentKind
   readonly setting: Setting
   readonly status: AppointmentStatus
+  /** Its clearance was taken back: it keeps its time and waits for a clinician. */
+  readonly waits: boolean
   readonly startsAt: Date
   readonly endsAt: Date
   readonly room: PersonInBrief | null
@@ -40,6 +42,7 @@ interface Row {
   readonly kind: string
   readonly setting: string
   readonly status: string
+  readonly waits: boolean
   readonly starts_at: Date
   readonly ends_at: Date
   readonly room_id: string | null
@@ -68,6 +71,8 @@ export async function calendarEntries(
   const part = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT a.id, a.version, a.client_id, c.legal_name, a.client_zone, a.kind, a.setting, a.status, a.starts_at, a.ends_at,
+           a.status = 'booked' AND EXISTS (SELECT 1 FROM clearance_withdrawal w
+             WHERE w.clinic_id = a.clinic_id AND w.determination_id = a.determination_id) AS waits,
            r.id AS room_id, r.name AS room, d.id AS clinician_id, d.display_name AS clinician, g.id AS guide_id, g.display_name AS guide
       FROM appointment a
       JOIN client c ON c.clinic_id = a.clinic_id AND c.id = a.client_id
@@ -92,6 +97,7 @@ export async function calendarEntries(
     kind: wordOf(APPOINTMENT_KINDS, row.kind),
     setting: wordOf<Setting>(SETTINGS, row.setting),
     status: wordOf(APPOINTMENT_STATUSES, row.status),
+    waits: row.waits,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     room: person(row.room_id, row.room),

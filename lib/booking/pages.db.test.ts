@@ -4,7 +4,15 @@ import { testDatabase } from '@/lib/db/testing/database'
 import { act, read } from '@/lib/kernel/run'
 import { bookAppointment } from './book'
 import { bookPageOf } from './book-page'
-import { clear, NOW, openTheClinic, sessionFor, talkFor, THURSDAY_TEN } from './booking.fixture'
+import {
+  clear,
+  NOW,
+  openTheClinic,
+  sessionFor,
+  talkFor,
+  THURSDAY_TEN,
+  withdraw,
+} from './booking.fixture'
 import { calendarPageOf } from './calendar-page'
 import { calendarSchema } from './calendar-view'
 import { deskPageOf } from './desk-page'
@@ -12,12 +20,13 @@ import { talkPageOf } from './own-talk'
 import { wishSchema } from './wish'
 
 let cast: Cast
+let clearance: string
 
 beforeAll(async () => {
   await testDatabase()
   cast = await castOf('Pages', NOW)
   await openTheClinic(cast)
-  await clear(cast, cast.client.clientId)
+  clearance = await clear(cast, cast.client.clientId)
   await clear(cast, cast.otherClient.clientId)
   const others = { clientId: cast.otherClient.clientId, startsAt: THURSDAY_TEN }
   for (const input of [sessionFor(cast), talkFor(cast, others)]) {
@@ -146,4 +155,19 @@ describe('the front desk', () => {
     expect(shown.waiting).toEqual([])
     expect(shown.invitations).toEqual([])
   })
+})
+
+test('a session whose clearance was taken back keeps its time, and says in the calendar that it waits', async () => {
+  const waits = async () =>
+    (
+      await read(
+        cast.frontDesk,
+        (o) => calendarPageOf(o, calendarSchema.parse({ date: '2026-05-14' })),
+        at,
+      )
+    ).entries.map(({ kind, waits: waiting }) => [kind, waiting])
+  expect(await waits()).toContainEqual(['treatment-session', false])
+  await withdraw(cast, cast.client.clientId, clearance)
+  expect(await waits()).toContainEqual(['treatment-session', true])
+  expect(await waits()).toContainEqual(['integration-talk', false])
 })
