@@ -12,6 +12,8 @@ export default defineConfig({
   resolve,
   ssr,
   test: {
+    // Two cores are the smallest machine: while one test waits for the database, another goes on.
+    maxWorkers: 2,
     projects: [
       {
         resolve,

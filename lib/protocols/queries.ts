@@ -53,7 +53,7 @@ export async function openDraft({ tx, viewer }: Occasion): Promise<ProtocolDraft
   if (!maySeeProtocol(viewer)) return null
   const row = await tx.protocolDraft.findFirst({
     where: { clinicId: viewer.clinicId, withdrawnAt: null, adoptedAt: null },
-    include: { protocolSignatures: { orderBy: { signedAt: 'asc' } } },
+    include: { protocolSignatures: { orderBy: [{ signedAt: 'asc' }, { id: 'asc' }] } },
   })
   if (!row) return null
   return {
