@@ -86,6 +86,7 @@ test('the sitter reads the cards, and answers who is called first', async () => 
 
 test('the sitter says yes to every point, not to all but one', async () => {
   const points = sitter.getByRole('group', { name: 'Please say yes to each' })
+  await expect(points.getByRole('checkbox')).toHaveCount(10)
   const boxes = await points.getByRole('checkbox').all()
   for (const box of boxes.slice(1)) await box.check()
   await press(sitter, 'Yes to all of it')
