@@ -1,5 +1,4 @@
 import { plannedReadings } from '@/lib/sessions/clocks'
-import { MIN_OBSERVATION_MIN } from '@/lib/sessions/events'
 import {
   CLINICIAN_AFTER_MIN,
   EMERGENCY_AFTER_MIN,
@@ -47,6 +46,8 @@ export interface BoardTile {
   readonly startsAt: number
   readonly medicineAt: number
   readonly dosedAt: number | null
+  /** Minutes after the dose before which nobody leaves, by the protocol of this session. */
+  readonly observationMin: number
   readonly pressuresAt: readonly number[]
   readonly lastLookAt: number | null
   readonly last: {
@@ -119,7 +120,7 @@ export function nextDue(tile: BoardTile, now: number): readonly NextDue[] {
   }
   due.push({
     kind: 'leave',
-    inMin: Math.ceil((tile.dosedAt + MIN_OBSERVATION_MIN * MINUTE - now) / MINUTE),
+    inMin: Math.ceil((tile.dosedAt + tile.observationMin * MINUTE - now) / MINUTE),
   })
   return due.toSorted((a, b) => a.inMin - b.inMin)
 }

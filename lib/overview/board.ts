@@ -2,8 +2,9 @@ import 'server-only'
 import { clinicOf } from '@/lib/booking/clinic-of'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { alarmsAt } from '@/lib/sessions/alarm-marks'
-import type { Setting } from '@/lib/sessions/model'
+import type { Route, Setting } from '@/lib/sessions/model'
 import { bookedScope } from '@/lib/sessions/policy'
+import { settingsOfSessions } from '@/lib/sessions/settings-of'
 import { vitalSetsOf } from '@/lib/sessions/screen-parts'
 import { sessionColumns } from '@/lib/sessions/screen-rows'
 import type { SessionState } from '@/lib/sessions/states'
@@ -25,6 +26,7 @@ const OVER: ReadonlySet<string> = new Set([
 const columns = {
   id: true,
   setting: true,
+  route: true,
   startsAt: true,
   medicineAt: true,
   room: { select: { name: true } },
@@ -91,6 +93,7 @@ export async function boardOf(occasion: Occasion, shown: 'names' | 'initials'): 
     orderBy: { raisedAt: 'desc' },
     select: { clientId: true, kind: true, facts: true, raisedAt: true, acknowledgedAt: true },
   })
+  const settingsOf = await settingsOfSessions(occasion)
   const tiles = open.map((row): BoardTile => {
     const session = row.treatmentSession
     const sets = vitalSetsOf(session?.vitalSigns ?? []).filter(({ wrong }) => !wrong)
@@ -114,6 +117,7 @@ export async function boardOf(occasion: Occasion, shown: 'names' | 'initials'): 
       startsAt: row.startsAt.getTime(),
       medicineAt: row.medicineAt?.getTime() ?? row.startsAt.getTime(),
       dosedAt: dosedAt?.getTime() ?? null,
+      observationMin: settingsOf({ route: row.route as Route, dosedAt }).minObservationMin,
       pressuresAt: sets.flatMap(({ systolicMmHg, at }) => (systolicMmHg ? [at.getTime()] : [])),
       lastLookAt: session?.monitorLooks[0]?.lookedAt.getTime() ?? null,
       last: last

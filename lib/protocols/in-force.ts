@@ -33,6 +33,22 @@ async function readInForce({ tx, viewer, now }: Occasion): Promise<InForce> {
     : { version: 0, content: USUAL_CONTENT }
 }
 
+/** What counted at each moment: what has begun under a version ends under it. */
+export async function settingsOverTime({
+  tx,
+  viewer,
+}: Occasion): Promise<(at: Date, route: Route) => ProtocolSettings> {
+  const versions = await tx.protocolVersion.findMany({
+    where: { clinicId: viewer.clinicId },
+    orderBy: { version: 'desc' },
+    select: { parameters: true, inForceFrom: true },
+  })
+  return (at, route) => {
+    const row = versions.find(({ inForceFrom }) => inForceFrom <= at)
+    return settingsFor(row ? contentOf(row.parameters) : USUAL_CONTENT, route)
+  }
+}
+
 /** The settings that count now, for one route or for the whole clinic. */
 export const settingsInForce = async (
   occasion: Occasion,

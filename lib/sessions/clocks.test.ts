@@ -9,6 +9,7 @@ const facts = {
   setting: 'at_home',
   state: 'MONITORING',
   dosedAt: dose,
+  observationMin: 120,
   pressuresAt: [],
   lastLookAt: null,
 } as const
@@ -37,6 +38,7 @@ describe('the plan of readings after a dose', () => {
 describe('the clocks', () => {
   test('say that nobody leaves before two hours', () => {
     expect(clocksOf(facts, at(10))?.observedUntil).toEqual(at(120))
+    expect(clocksOf({ ...facts, observationMin: 150 }, at(10))?.observedUntil).toEqual(at(150))
   })
 
   test('count the looks from the dose until somebody has looked in', () => {

@@ -57,8 +57,8 @@ interface ClockFacts {
   readonly dosedAt: Date | null
   readonly pressuresAt: readonly Date[]
   readonly lastLookAt: Date | null
-  /** How long the clinic's protocol watches; never less than the source's two hours. */
-  readonly observationMin?: number
+  /** How long the protocol in force for this session watches; never less than the source's two hours. */
+  readonly observationMin: number
 }
 
 /** What runs while a client is watched after the dose; null before it and once they have left. */
@@ -68,7 +68,7 @@ export function clocksOf(facts: ClockFacts, now: Date): SessionClocks | null {
   const readings = plannedReadings(setting, dosedAt, facts.pressuresAt, now)
   return {
     dosedAt,
-    observedUntil: addMinutes(dosedAt, Math.max(facts.observationMin ?? 0, MIN_OBSERVATION_MIN)),
+    observedUntil: addMinutes(dosedAt, Math.max(facts.observationMin, MIN_OBSERVATION_MIN)),
     readings,
     nextReading: readings.find((each) => each.state === 'due' || each.state === 'later') ?? null,
     looks: setting === 'at_home' ? lookTimer(facts.lastLookAt ?? dosedAt, now) : null,

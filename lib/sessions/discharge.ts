@@ -1,4 +1,4 @@
-import { MIN_OBSERVATION_MIN } from './events'
+import { watchedLongEnough } from './events'
 import type { Setting } from './model'
 
 export const DISCHARGE_CRITERIA = [
@@ -30,8 +30,8 @@ export interface Vitals {
 export interface DischargeFacts {
   readonly setting: Setting
   readonly minutesSinceDose: number | null
-  /** How long the clinic's protocol watches; never less than the source's two hours. */
-  readonly observationMin?: number
+  /** How long the protocol in force for this session watches; never less than the source's two hours. */
+  readonly observationMin: number
   readonly baseline: Vitals | null
   /** The last set, taken within 15 minutes before leaving. */
   readonly last: Vitals | null
@@ -91,7 +91,7 @@ export function dischargeCriteria(facts: DischargeFacts): readonly CriterionStat
     two_hours: isMet(
       facts.minutesSinceDose === null
         ? null
-        : facts.minutesSinceDose >= Math.max(facts.observationMin ?? 0, MIN_OBSERVATION_MIN),
+        : watchedLongEnough(facts.minutesSinceDose, facts.observationMin),
     ),
     vitals_at_baseline: isMet(facts.last && isBackToBaseline(facts.last, facts.baseline)),
     fully_awake: isMet(facts.moaas === null ? null : facts.moaas === 5),

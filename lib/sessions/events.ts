@@ -40,7 +40,9 @@ export interface GuardFacts {
   readonly lot: string | null
   readonly secondCheck: boolean | null
   readonly minutesSinceDose: number | null
-  /** Every criterion of discharge but the two hours: 2 to 11. */
+  /** Minutes that the protocol in force for this session watches for; never less than the source's own. */
+  readonly observationMin: number
+  /** Every criterion of discharge but the time since the dose: 2 to 11. */
   readonly otherCriteriaMet: boolean | null
   /** Criterion 12: the person who answers for it has signed. */
   readonly signed: boolean | null
@@ -64,8 +66,12 @@ export type EventRefusal = Refusal<
   | 'no_dose_was_given'
 >
 
-/** [src: 4, 7]: nobody leaves before two hours after the last dose. */
+/** [src: 4, 7]: nobody leaves before two hours after the last dose; a clinic's protocol may watch for longer, never less. */
 export const MIN_OBSERVATION_MIN = 120
+
+/** Whether the time of watching has passed, in minutes since the last dose. */
+export const watchedLongEnough = (minutesSinceDose: number, observationMin: number): boolean =>
+  minutesSinceDose >= Math.max(observationMin, MIN_OBSERVATION_MIN)
 
 /** The state that an event leads to, or why it cannot happen now. */
 export function decideEvent(
@@ -125,8 +131,9 @@ function doseRefusal({ doseMatchesOrder, lot, secondCheck }: GuardFacts): Code |
   return secondCheck === true ? null : 'second_check_missing'
 }
 
-function dischargeRefusal({ minutesSinceDose, otherCriteriaMet }: GuardFacts): Code | null {
-  if (minutesSinceDose === null || minutesSinceDose < MIN_OBSERVATION_MIN) {
+function dischargeRefusal(facts: GuardFacts): Code | null {
+  const { minutesSinceDose, observationMin, otherCriteriaMet } = facts
+  if (minutesSinceDose === null || !watchedLongEnough(minutesSinceDose, observationMin)) {
     return 'too_soon_to_leave'
   }
   return otherCriteriaMet === true ? null : 'criteria_not_met'
@@ -135,7 +142,7 @@ function dischargeRefusal({ minutesSinceDose, otherCriteriaMet }: GuardFacts): C
 /** Signing does not undo what has been seen since the session was found ready. */
 function signingRefusal(facts: GuardFacts): Code | null {
   const { minutesSinceDose, otherCriteriaMet, setting, monitorAttested, signed } = facts
-  if (minutesSinceDose !== null && minutesSinceDose < MIN_OBSERVATION_MIN) {
+  if (minutesSinceDose !== null && !watchedLongEnough(minutesSinceDose, facts.observationMin)) {
     return 'too_soon_to_leave'
   }
   const alone = setting === 'at_home' && monitorAttested === false

@@ -5,7 +5,6 @@ import { confirmSigner } from '@/lib/auth/confirm'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { hasRole } from '@/lib/kernel/viewer'
 import { done, type Outcome, refused, refusedAndKept, type Refusal } from '@/lib/kernel/outcome'
-import { settingsInForce } from '@/lib/protocols/in-force'
 import { addMinutes, minutesBetween } from '@/lib/time/instant'
 import { type DischargeFacts, dischargeCriteria, isReadyToSign, type Vitals } from './discharge'
 import type { DischargeCheckInput, DischargeInput } from './forms'
@@ -13,6 +12,7 @@ import { moveTo } from './move'
 import { mayDischarge, mayRunSession } from './policy'
 import { readingsOf } from './readings'
 import { type SessionAtHand, sessionAtHand } from './session-row'
+import { settingsOfSession } from './settings-of'
 import type { Reading } from './vitals'
 
 export type LeavingRefusal = Refusal<
@@ -61,7 +61,7 @@ async function factsOf(
     minutesSinceDose: session.dosedAt
       ? Math.floor(minutesBetween(session.dosedAt, occasion.now))
       : null,
-    observationMin: (await settingsInForce(occasion, session.route)).minObservationMin,
+    observationMin: (await settingsOfSession(occasion, session)).minObservationMin,
     baseline: full(before.readings.at(-1)),
     last: full(leaving.readings.at(-1)),
     openEventGrade3OrMore: graver > 0,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { protocolInForce } from '@/lib/protocols/in-force'
 import { EVALUATOR_VERSIONS } from './versions'
 import type { SessionAtHand } from './session-row'
 import type { SessionState } from './states'
@@ -13,6 +14,7 @@ export async function moveTo(
   reason: string | null = null,
 ): Promise<SessionAtHand> {
   const seq = session.seq + 1
+  const { version } = await protocolInForce(occasion)
   await occasion.tx.sessionTransition.createMany({
     data: [
       {
@@ -25,7 +27,7 @@ export async function moveTo(
         at: occasion.now,
         actorRole: roleOf(occasion),
         reason,
-        ruleVersions: EVALUATOR_VERSIONS,
+        ruleVersions: { ...EVALUATOR_VERSIONS, protocol: version },
         ...stamp(occasion),
       },
     ],

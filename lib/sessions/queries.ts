@@ -5,7 +5,6 @@ import { staffForCare } from '@/lib/clients/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { gateFor } from '@/lib/preparation/gate'
 import { monitorOf } from '@/lib/preparation/monitor-queries'
-import { settingsInForce } from '@/lib/protocols/in-force'
 import { latestOf } from '@/lib/time/instant'
 import { clocksOf } from './clocks'
 import { happenedIn } from './happened'
@@ -22,6 +21,7 @@ import {
 import type { SessionScreen } from './screen-model'
 import { adverseOf, leavingOf, noteOf, personOf, secondChecksOf, vitalSetsOf } from './screen-parts'
 import { visitColumns } from './screen-rows'
+import { settingsOfSession } from './settings-of'
 import type { SessionState } from './states'
 import { baselineOf } from './vital-signs'
 
@@ -56,7 +56,10 @@ export async function sessionScreen(
   const counted = vitals.filter(({ wrong, systolicMmHg }) => !wrong && systolicMmHg !== null)
   const lastLookAt = latestOf((session?.monitorLooks ?? []).map(({ lookedAt }) => lookedAt))
   const pressuresAt = counted.map(({ at }) => at)
-  const { minObservationMin: observationMin } = await settingsInForce(occasion, route)
+  const { minObservationMin: observationMin } = await settingsOfSession(occasion, {
+    route,
+    dosedAt,
+  })
   await note(occasion, {
     kind: 'view',
     table: 'treatment_session',

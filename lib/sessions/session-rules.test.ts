@@ -128,6 +128,7 @@ describe('Alarms during the session', () => {
 const leaving: DischargeFacts = {
   setting: 'at_home',
   minutesSinceDose: 120,
+  observationMin: 120,
   baseline: { systolicMmHg: 138, diastolicMmHg: 86, heartRatePerMin: 78, spo2Percent: 97 },
   last: { systolicMmHg: 134, diastolicMmHg: 84, heartRatePerMin: 82, spo2Percent: 96 },
   moaas: 5,
@@ -153,6 +154,12 @@ describe('Leaving takes twelve criteria, and none is met because nobody looked',
   test.each<[string, Partial<DischargeFacts>, string[]]>([
     ['all met', {}, []],
     ['119 minutes', { minutesSinceDose: 119 }, ['two_hours not_met']],
+    ['149 of 150', { minutesSinceDose: 149, observationMin: 150 }, ['two_hours not_met']],
+    [
+      '119 whatever a protocol says',
+      { minutesSinceDose: 119, observationMin: 0 },
+      ['two_hours not_met'],
+    ],
     ['time of the dose not recorded', { minutesSinceDose: null }, ['two_hours not_recorded']],
     ['no last vital signs', { last: null }, ['vitals_at_baseline not_recorded']],
     [

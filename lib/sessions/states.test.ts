@@ -19,6 +19,7 @@ const ALL_GOOD: GuardFacts = {
   lot: 'K-2207',
   secondCheck: true,
   minutesSinceDose: 130,
+  observationMin: 120,
   otherCriteriaMet: true,
   signed: true,
   documented: true,

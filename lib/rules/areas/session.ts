@@ -3,6 +3,7 @@ import { GATE_DECISIONS } from '@/lib/preparation/finding'
 import { readCase } from '@/lib/rules/areas/read-case'
 import {
   decideEvent,
+  MIN_OBSERVATION_MIN,
   restrictionsActive,
   stateAfterRefusal,
   type GuardFacts,
@@ -57,6 +58,7 @@ function guardFactsOf(read: SessionCase): GuardFacts {
     lot: lotOf(read.lot),
     secondCheck: read.second_check ?? null,
     minutesSinceDose: read.minutes_since_dose ?? null,
+    observationMin: MIN_OBSERVATION_MIN,
     otherCriteriaMet: criteriaOf(read.other_criteria),
     signed: true,
     documented: null,
