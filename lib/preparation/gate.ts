@@ -130,8 +130,9 @@ export async function recordGate(
 }
 
 /**
- * Holds the appointment, its monitor and its clearance still until the transaction ends, then reads. A determination
- * is never changed by the application; its guard function takes the lock that a withdrawal waits for.
+ * Holds the appointment, its monitor, its clearance and the client's consents still until the transaction ends, then
+ * reads. A determination is never changed by the application; its guard function takes the lock that a withdrawal waits
+ * for.
  */
 export async function lockedRows(
   occasion: Occasion,
@@ -146,5 +147,7 @@ export async function lockedRows(
   await tx.$queryRaw`SELECT id FROM session_monitor WHERE clinic_id = ${clinicId}::uuid AND appointment_id = ${appointmentId}::uuid FOR SHARE`
   await tx.$queryRaw`SELECT clearance_covers(a.determination_id, a.client_id, a.medicine_at, a.setting, a.route)
     FROM appointment a WHERE a.clinic_id = ${clinicId}::uuid AND a.id = ${appointmentId}::uuid`
+  await tx.$queryRaw`SELECT c.id FROM consent_signature c JOIN appointment a ON a.clinic_id = c.clinic_id AND a.client_id = c.client_id
+    WHERE a.clinic_id = ${clinicId}::uuid AND a.id = ${appointmentId}::uuid AND c.withdrawn_at IS NULL FOR SHARE OF c`
   return gateRowsOf(occasion, appointmentId)
 }

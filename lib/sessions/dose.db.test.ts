@@ -302,31 +302,3 @@ describe('the database refuses a dose on its own, whoever writes the row', () =>
     await expect(writeDose(1, gateId)).rejects.toThrow(/ready/)
   })
 })
-
-test('withdrawing and giving at the same moment, twenty times: never a dose after the withdrawal', async () => {
-  const pairs = Array.from({ length: 20 }, async (_, index) => {
-    const own = await castOf(`Race${index}`, TUESDAY)
-    const visit = await ready(own)
-    await secondLook(own, visit)
-    const [withdrawn, given] = await Promise.all([
-      as(own.prescriber, 0, (o) =>
-        withdrawClearance(o, { clientId: own.client.clientId, cause: 'new_symptom' }),
-      ),
-      as(own.prescriber, 0, (o) => giveDose(o, doseOf(visit))),
-    ])
-    const [order] = await read(
-      own.system,
-      ({ tx }) => tx.$queryRaw<{ dose: bigint | null; withdrawal: bigint | null }[]>`
-        SELECT min(l.seq) FILTER (WHERE e.table_name = 'dose_administration') AS dose,
-               min(l.seq) FILTER (WHERE e.table_name = 'clearance_withdrawal') AS withdrawal
-          FROM audit_link l JOIN audit_event e ON e.id = l.event_id`,
-    )
-    expect(codeOf(withdrawn)).toBe('done')
-    expect(['done', 'gate_not_passed']).toContain(codeOf(given))
-    expect(await dosesOf(own, visit)).toBe(given.ok ? 1 : 0)
-    if (order?.dose) expect(order.dose).toBeLessThan(order.withdrawal ?? 0n)
-    expect((await historyOf(own, visit)).at(-1)).toBe(given.ok ? 'MONITORING' : 'ON_HOLD')
-    return given.ok
-  })
-  await Promise.all(pairs)
-})

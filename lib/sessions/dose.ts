@@ -8,7 +8,7 @@ import { localDate } from '@/lib/time/zone'
 import { scheduleAfterDose } from './after-dose'
 import type { DoseInput, StepInput } from './forms'
 import { moveTo } from './move'
-import { orderInForce } from './order'
+import { heldOrder } from './order'
 import { mayDecideSession, mayGiveDose } from './policy'
 import { doseWarning } from './routes'
 import { standingCheck } from './second-check'
@@ -65,7 +65,7 @@ export async function giveDose(
   const session = await sessionAtHand(occasion, input.appointmentId)
   if (!session) return refused('not_found')
   if (session.state !== 'READY') return refused('not_from_here', { state: session.state })
-  const order = await orderInForce(occasion, session)
+  const order = await heldOrder(occasion, session)
   if (!order) return refused('order_missing')
   if (order.doseMg !== input.doseMg)
     return refused('dose_does_not_match', { ordered: order.doseMg })

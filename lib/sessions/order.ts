@@ -40,3 +40,14 @@ export async function orderInForce(
   })
   return row && { ...row, route }
 }
+
+/** The same, held still until the transaction ends: an order that is being stopped is stopped first, or waits. */
+export async function heldOrder(
+  occasion: Occasion,
+  session: Pick<SessionAtHand, 'clientId' | 'route'>,
+): Promise<OrderInForce | null> {
+  const { tx, viewer } = occasion
+  await tx.$queryRaw`SELECT id FROM dose_order
+    WHERE clinic_id = ${viewer.clinicId}::uuid AND client_id = ${session.clientId}::uuid AND status = 'active' FOR SHARE`
+  return orderInForce(occasion, session)
+}
