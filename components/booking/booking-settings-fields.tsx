@@ -10,6 +10,7 @@ const COMMON = [
   'gridMin',
   'noticeMin',
   'answerMin',
+  'ownMoveMin',
 ] as const
 const TIMES = ['durationMin', 'beforeMin', 'afterMin'] as const
 

@@ -198,6 +198,7 @@ const visits: Readonly<Record<string, Visit>> = {
   '/my/session': byClient(() => client('stopped')),
   '/my/session/[appointmentId]': byClient(missing, mySession),
   '/my/session/[appointmentId]/checklist': byClient(missing, below(mySession, '/checklist')),
+  '/my/session/[appointmentId]/move': byClient(missing, below(mySession, '/move')),
   '/my/session/[appointmentId]/monitor': byClient(missing, below(mySession, '/monitor')),
   '/my/aftercare': byClient(afterwards),
   '/my/check-ins': byClient(afterwards),

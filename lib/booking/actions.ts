@@ -12,6 +12,7 @@ import {
   cancelSchema,
   doseOrderSchema,
   markSchema,
+  moveOwnSchema,
   moveSchema,
   stopOrderSchema,
 } from './schema'
@@ -59,6 +60,14 @@ const moveHere = callAction({
   run: moveAppointment,
 })
 
+const moveOwn = formAction({
+  name: 'booking.moveOwn',
+  for: 'client',
+  schema: moveOwnSchema,
+  run: moveAppointment,
+  then: ({ appointmentId }) => `/my/session/${appointmentId}?done=moved`,
+})
+
 const cancel = formAction({
   name: 'booking.cancel',
   for: ['clinician', 'guide', 'front_desk'],
@@ -73,6 +82,14 @@ const cancelOwn = formAction({
   schema: cancelSchema,
   run: cancelAppointment,
   then: () => '/my/talk?done=cancelled',
+})
+
+const cancelOwnSession = formAction({
+  name: 'booking.cancelOwnSession',
+  for: 'client',
+  schema: cancelSchema,
+  run: cancelAppointment,
+  then: ({ appointmentId }) => `/my/session/${appointmentId}`,
 })
 
 const noShow = formAction({
@@ -149,6 +166,18 @@ export async function cancelAction(previous: FormState, form: FormData): Promise
 
 export async function cancelOwnAction(previous: FormState, form: FormData): Promise<FormState> {
   return cancelOwn(previous, form)
+}
+
+export async function moveOwnAction(previous: FormState, form: FormData): Promise<FormState> {
+  freshTimes()
+  return moveOwn(previous, form)
+}
+
+export async function cancelOwnSessionAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return cancelOwnSession(previous, form)
 }
 
 export async function noShowAction(previous: FormState, form: FormData): Promise<FormState> {

@@ -9,6 +9,7 @@ import { planReminders } from './due-work'
 import { guardedWrite, type WriteRefusal } from './guarded-write'
 import { tellClient } from './letters'
 import { type OwnBookingRefusal, ownBookingProblem } from './own-booking'
+import { type OwnTimeRefusal, ownTimeProblem } from './own-time'
 import { type PlaceRefusal, placeFor } from './place'
 import { mayBook } from './policy'
 import { recordChange } from './record-change'
@@ -28,6 +29,7 @@ export interface Booked {
 export type BookRefusal =
   | Refusal<'not_allowed' | 'not_found' | 'client_not_active' | 'incomplete_wish'>
   | OwnBookingRefusal
+  | OwnTimeRefusal
   | TreatmentRefusal
   | PlaceRefusal
   | WriteRefusal
@@ -47,17 +49,20 @@ export async function bookAppointment(
   { heldForThem = false }: Chosen = {},
 ): Promise<Outcome<Booked, BookRefusal>> {
   if (!mayBook(occasion.viewer, input.kind, input.clientId)) return refused('not_allowed')
-  const settings = await bookingSettingsOf(occasion)
-  const taken = () => isTakenAlready(occasion, wishOf(input), input.startsAt, settings)
+  const taken = () => isTakenAlready(occasion, wishOf(input), input.startsAt)
   if (await taken()) return refused('time_taken')
   await takeTurn(occasion)
   if (await taken()) return refused('time_taken')
+  const settings = await bookingSettingsOf(occasion)
   const client = await clientToBook(occasion, input.clientId)
   if (!client) return refused('not_found')
   if (client.status === 'withdrawn') return refused('client_not_active')
-  const ownProblem = heldForThem ? null : await ownBookingProblem(occasion, input)
-  if (ownProblem) return ownProblem
   const clinic = await clinicOf(occasion)
+  const ownProblem = heldForThem
+    ? null
+    : ((await ownBookingProblem(occasion, input)) ??
+      ownTimeProblem(occasion, input.startsAt, clinic.timeZone, settings))
+  if (ownProblem) return ownProblem
   const treatment = await treatmentOf(occasion, clinic, input, client.state, settings)
   if (!treatment.ok) return treatment
   const place = await placeFor(occasion, wishOf(input), input.startsAt, clinic.timeZone, settings)

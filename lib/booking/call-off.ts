@@ -3,8 +3,10 @@ import { cancelDueWork } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import { appointmentToChange, type ChangeRefusal, writeChange } from './change-one'
+import { addMinutes, minutesBetween } from '@/lib/time/instant'
 import { tellClient } from './letters'
 import type { Appointment } from './model'
+import { timeStillKnown } from './move-letter'
 import { mayChange, mayMark } from './policy'
 import { recordChange } from './record-change'
 import type { CancelInput, MarkInput } from './schema'
@@ -15,6 +17,13 @@ export interface Changed {
   readonly appointmentId: string
   readonly clientId: string
 }
+
+/** The appointment at the time that its client knows it by: nobody is told of the end of a time they never heard of. */
+const asKnown = (appointment: Appointment, startsAt: Date): Appointment => ({
+  ...appointment,
+  startsAt,
+  endsAt: addMinutes(startsAt, minutesBetween(appointment.startsAt, appointment.endsAt)),
+})
 
 const changed = ({ id, clientId }: Appointment) => done({ appointmentId: id, clientId })
 
@@ -35,9 +44,11 @@ export async function cancelAppointment(
   if (!(await writeChange(occasion, appointment, data))) return refused('changed_meanwhile')
   const { startsAt } = appointment
   await recordChange(occasion, appointment, { change: 'cancelled', from: startsAt, reason })
+  const known = await timeStillKnown(occasion, appointmentId)
   await cancelDueWork(occasion, appointmentId, 'The appointment was cancelled')
   await endWhatHangs(occasion, appointment, 'CANCELLED')
-  await tellClient(occasion, { ...appointment, version: appointment.version + 1 }, 'cancelled')
+  const told = known ? asKnown(appointment, known) : appointment
+  await tellClient(occasion, { ...told, version: appointment.version + 1 }, 'cancelled')
   await freed(occasion, appointment)
   return changed(appointment)
 }

@@ -83,7 +83,7 @@ async function runAll(): Promise<readonly string[]> {
   for (const row of works) {
     const handle = bookingHandlers[row.kind]
     if (!handle) continue
-    const work: Work = { ...row, payload: {} }
+    const work: Work = { ...row, payload: row.payload as Record<string, unknown> }
     const outcome = await act(
       cast.system,
       async (o) => ({ ok: true, value: await handle(o, work) }),
@@ -119,6 +119,7 @@ describe('a moved appointment', () => {
     const due = await dueNow('due')
     expect(due.every(({ subjectVersion }) => subjectVersion === 2)).toBe(true)
     expect(due.map(({ kind }) => kind)).toEqual([
+      'letter-moved',
       'reminder-72h',
       'reminder-25h',
       'precheck-open',
@@ -146,7 +147,7 @@ describe('a moved appointment', () => {
     expect(ends.filter((end) => end.includes('v1')).every((end) => end.endsWith('cancelled'))).toBe(
       true,
     )
-    expect(ends.filter((end) => end.includes('v2 done'))).toHaveLength(5)
+    expect(ends.filter((end) => end.includes('v2 done'))).toHaveLength(6)
     const [first, second, ...reminders] = await mails()
     expect(first?.body).toContain('Thu, May 14, 10:00 AM EDT')
     expect(second?.body).toContain('Fri, May 15, 11:00 AM EDT')

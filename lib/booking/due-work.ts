@@ -5,6 +5,7 @@ import { settingsInForce } from '@/lib/protocols/in-force'
 import type { Route } from '@/lib/sessions/model'
 import { addMinutes, minutesBetween } from '@/lib/time/instant'
 import type { AppointmentKind } from './model'
+import { MOVE_LETTER } from './move-letter'
 import {
   type PlannedReminder,
   reminderKinds,
@@ -64,7 +65,7 @@ export async function carryAlong(
       subjectKind: 'appointment',
       subjectId: appointment.id,
       status: 'due',
-      kind: { notIn: [...reminderKinds] },
+      kind: { notIn: [...reminderKinds, MOVE_LETTER] },
     },
     select: { kind: true, dueAt: true, payload: true },
   })

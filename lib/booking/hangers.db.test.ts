@@ -5,12 +5,15 @@ import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
 import { stamp } from '@/lib/kernel/occasion'
 import { done } from '@/lib/kernel/outcome'
+import { handlerOf } from '@/lib/jobs/handlers'
+import { runWork } from '@/lib/jobs/run-work'
 import { act, read } from '@/lib/kernel/run'
 import { addHours, addMinutes } from '@/lib/time/instant'
 import { bookAppointment } from './book'
 import { clear, NOW, openTheClinic, sessionFor, THURSDAY_TEN } from './booking.fixture'
 import { cancelAppointment, markNoShow } from './call-off'
 import { moveAppointment } from './move'
+import { MOVE_LETTER, UNDO_MIN } from './move-letter'
 
 const FRIDAY_ELEVEN = new Date('2026-05-15T15:00:00Z')
 
@@ -164,10 +167,15 @@ describe('an appointment that moves', () => {
 
 test('the letters of one appointment are one entry in the client’s calendar: set, moved, taken out', async () => {
   await move(FRIDAY_ELEVEN)
+  const told = addMinutes(NOW, UNDO_MIN)
+  const letter = await read(cast.system, ({ tx }) =>
+    tx.dueWork.findFirstOrThrow({ where: { kind: MOVE_LETTER, status: 'due' } }),
+  )
+  await runWork(letter, handlerOf, told)
   await act(
     cast.frontDesk,
     (o) => cancelAppointment(o, { appointmentId, version: 2, reason: 'Ill', confirmed: 'yes' }),
-    { now: NOW },
+    { now: told },
   )
   const letters = await read(cast.system, ({ tx }) =>
     tx.outgoingMail.findMany({ orderBy: { recordedAt: 'asc' }, select: { calendar: true } }),

@@ -3,6 +3,7 @@ import { fellAway, type Handler, type Handlers, settled } from '@/lib/jobs/model
 import { settingsInForce } from '@/lib/protocols/in-force'
 import { followProtocol } from './follow-protocol'
 import { remindClient } from './letters'
+import { moveLetterHandlers } from './move-letter'
 import { appointmentOf } from './queries'
 import { waitlistHandlers } from './waitlist-jobs'
 import { reminderHoldsUntil, type ReminderKind, reminderKinds } from './reminders'
@@ -35,5 +36,6 @@ export const bookingHandlers: Handlers = {
     await followProtocol(occasion)
     return settled
   },
+  ...moveLetterHandlers,
   ...waitlistHandlers,
 }

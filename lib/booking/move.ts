@@ -6,8 +6,9 @@ import { appointmentToChange, type ChangeRefusal, writeChange } from './change-o
 import { type BookingClinic, clinicOf } from './clinic-of'
 import { carryAlong } from './due-work'
 import { guardedWrite, type WriteRefusal } from './guarded-write'
-import { tellClient } from './letters'
 import type { Appointment } from './model'
+import { moveLetterAt, planMoveLetter, timeStillKnown } from './move-letter'
+import { type OwnMoveRefusal, ownMoveProblem } from './own-move'
 import { type PlaceRefusal, placeFor } from './place'
 import { mayChange } from './policy'
 import { recordChange } from './record-change'
@@ -27,7 +28,7 @@ export interface Moved {
 
 /**
  * Moves an appointment to another time, judged as a new one would be. Its reminders and other due work go along, and
- * nothing of the old time is sent.
+ * nothing of the old time is sent. The client hears of it once the minutes for an undo are over, and once only.
  */
 export async function moveAppointment(
   occasion: Occasion,
@@ -35,7 +36,12 @@ export async function moveAppointment(
 ): Promise<
   Outcome<
     Moved,
-    ChangeRefusal | TreatmentRefusal | PlaceRefusal | WriteRefusal | Refusal<'same_time'>
+    | ChangeRefusal
+    | OwnMoveRefusal
+    | TreatmentRefusal
+    | PlaceRefusal
+    | WriteRefusal
+    | Refusal<'same_time'>
   >
 > {
   await takeTurn(occasion)
@@ -51,6 +57,8 @@ export async function moveAppointment(
   if (sameRoom && before.startsAt.getTime() === startsAt.getTime()) return refused('same_time')
   const clinic = await clinicOf(occasion)
   const settings = await bookingSettingsOf(occasion)
+  const ownProblem = await ownMoveProblem(occasion, before, startsAt, clinic.timeZone, settings)
+  if (ownProblem) return ownProblem
   const treatment = await treatmentAt(occasion, clinic, before, startsAt, settings)
   if (!treatment.ok) return treatment
   const place = await placeFor(
@@ -85,11 +93,11 @@ export async function moveAppointment(
     to: startsAt,
     reason,
   })
+  const known = (await timeStillKnown(occasion, appointmentId)) ?? before.startsAt
   await carryAlong(occasion, before.startsAt, after)
   await moveWhatHangs(occasion, before, before.startsAt, startsAt)
-  const { endsAt } = place.value
-  await tellClient(occasion, { ...before, startsAt, endsAt, version: after.version }, 'moved')
-  await freed(occasion, before)
+  await planMoveLetter(occasion, after, known)
+  await freed(occasion, before, moveLetterAt(occasion.now, known, startsAt))
   return done({ appointmentId, clientId, version: after.version })
 }
 

@@ -41,6 +41,9 @@ export const moveSchema = z.strictObject({
 })
 export type MoveInput = z.output<typeof moveSchema>
 
+/** What clients send to move their own: the clinic finds the room. */
+export const moveOwnSchema = moveSchema.omit({ roomId: true })
+
 export const cancelSchema = z.strictObject({
   appointmentId: id,
   version,

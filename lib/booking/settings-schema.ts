@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type BookedKind, NEEDED_PEOPLE } from './settings'
+import { type BookedKind, DEFAULT_SETTINGS, NEEDED_PEOPLE } from './settings'
 
 const minutes = (least: number, most: number) =>
   z.coerce
@@ -36,10 +36,14 @@ const settings = {
     .refine((grid) => [5, 10, 15, 20, 30, 60].includes(grid), 'field.gridMin.known'),
   noticeMin: minutes(0, 20_160),
   answerMin: minutes(30, 4_320),
+  ownMoveMin: minutes(0, 20_160),
 }
 
 /** The settings as they are kept, and as a version of today reads an older one. */
-export const settingsSchema = z.object(settings)
+export const settingsSchema = z.object({
+  ...settings,
+  ownMoveMin: settings.ownMoveMin.default(DEFAULT_SETTINGS.ownMoveMin),
+})
 
 const leavesTimeForMedicine = ({
   kinds: each,

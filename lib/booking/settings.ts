@@ -37,6 +37,8 @@ export interface BookingSettings {
   readonly noticeMin: number
   /** How long somebody who waits may think about a time that became free. */
   readonly answerMin: number
+  /** Until how long before its start clients move a session themselves; later they call. Calling off is always theirs. */
+  readonly ownMoveMin: number
 }
 
 const talk = { durationMin: 45, beforeMin: 10, afterMin: 10 }
@@ -55,6 +57,7 @@ export const DEFAULT_SETTINGS: BookingSettings = {
   gridMin: 30,
   noticeMin: 0,
   answerMin: 240,
+  ownMoveMin: 1_440,
 }
 
 /** Which of the clinic's settings an appointment falls under. */

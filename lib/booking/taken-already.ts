@@ -3,23 +3,20 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { addMinutes } from '@/lib/time/instant'
 import type { Wish } from './availability'
-import type { BookingSettings } from './settings'
-import { bookedKind } from './settings'
 
 /**
- * Whether one of the people who are needed plainly has no time then. One look that asks for no turn: when a crowd wants
- * one time, all but the first hear so at once, and the long judgement is left to those who may still get it.
+ * Whether one of the people who are needed plainly has no time at that moment. One look that asks for no turn and no
+ * settings: when a crowd wants one time, all but the first hear so at once, and the long judgement is left to those who
+ * may still get it.
  */
 export async function isTakenAlready(
   { tx }: Occasion,
-  { kind, setting, clinicianId, guideId, moving }: Wish,
+  { clinicianId, guideId, moving }: Pick<Wish, 'clinicianId' | 'guideId' | 'moving'>,
   startsAt: Date,
-  { kinds }: BookingSettings,
 ): Promise<boolean> {
   const people = [clinicianId, guideId].filter((id) => id !== null)
-  const endsAt = addMinutes(startsAt, kinds[bookedKind(kind, setting)].durationMin)
   const [row] = await tx.$queryRaw<{ taken: boolean }[]>(Prisma.sql`
-    SELECT EXISTS (SELECT 1 FROM busy_spans(${startsAt}::timestamptz, ${endsAt}::timestamptz, ${moving ?? null}::uuid) b
+    SELECT EXISTS (SELECT 1 FROM busy_spans(${startsAt}::timestamptz, ${addMinutes(startsAt, 1)}::timestamptz, ${moving ?? null}::uuid) b
                     WHERE b.clinician_id = ANY (${people}::uuid[]) OR b.guide_id = ANY (${people}::uuid[])) AS taken`)
   return row?.taken ?? false
 }

@@ -9,6 +9,7 @@ import type { FreedTime } from './waitlist'
 export async function lookForSomebody(
   occasion: Occasion,
   { from, until, clinicianId, guideId, roomId }: FreedTime,
+  dueAt = occasion.now,
 ): Promise<void> {
   if (from <= occasion.now) return
   await schedule(occasion, [
@@ -16,7 +17,7 @@ export async function lookForSomebody(
       kind: 'waitlist-look',
       subjectKind: 'freed-time',
       subjectId: randomUUID(),
-      dueAt: occasion.now,
+      dueAt,
       payload: {
         from: from.toISOString(),
         until: until.toISOString(),
@@ -28,15 +29,20 @@ export async function lookForSomebody(
   ])
 }
 
-/** The time of an appointment that is called off, or was moved away from it. */
+/** The time of an appointment that is called off, or was moved away from it. `dueAt`: not offered to anybody sooner. */
 export const freed = (
   occasion: Occasion,
   { startsAt, endsAt, clinician, guide, room }: Appointment,
+  dueAt?: Date,
 ): Promise<void> =>
-  lookForSomebody(occasion, {
-    from: startsAt,
-    until: endsAt,
-    clinicianId: clinician?.id ?? null,
-    guideId: guide?.id ?? null,
-    roomId: room?.id ?? null,
-  })
+  lookForSomebody(
+    occasion,
+    {
+      from: startsAt,
+      until: endsAt,
+      clinicianId: clinician?.id ?? null,
+      guideId: guide?.id ?? null,
+      roomId: room?.id ?? null,
+    },
+    dueAt,
+  )

@@ -58,6 +58,10 @@ export const ownSessionSchema = z.object({
   date: optional(z.iso.date()),
 })
 
+/** The address of the times to which a client may move their session, from a date on. */
+export const ownMoveHref = (appointmentId: string, date?: string, days = 0): string =>
+  `/my/session/${appointmentId}/move${date ? `?date=${addDays(date, days)}` : ''}`
+
 /** The address of the times for a client's own session, from a date on. */
 export const ownSessionHref = (setting: string, date?: string, days = 0): string =>
   `/my/session/book?${new URLSearchParams({ setting, ...(date ? { date: addDays(date, days) } : {}) }).toString()}`

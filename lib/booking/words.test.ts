@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import english from '@/messages/en'
 import type { BookRefusal } from './book'
 import type { ChangeRefusal } from './change-one'
+import type { OwnMoveRefusal } from './own-move'
 import type { WaitRefusal } from './waitlist-wishes'
 
 type Code =
   | BookRefusal['code']
   | ChangeRefusal['code']
+  | OwnMoveRefusal['code']
   | WaitRefusal['code']
   | 'offer_over'
   | 'nothing_changed'
@@ -52,6 +54,8 @@ const codes: Readonly<Record<Code, true>> = {
   not_today: true,
   order_ends_in_the_past: true,
   confirm_again: true,
+  not_offered: true,
+  too_late_to_move: true,
 }
 
 describe('every refusal has its words', () => {

@@ -1,4 +1,5 @@
 import { bookAppointment } from '@/lib/booking/book'
+import { isTakenAlready } from '@/lib/booking/taken-already'
 import { closeDatabase } from '@/lib/db/client'
 import { act, read } from '@/lib/kernel/run'
 import type { StaffViewer } from '@/lib/kernel/viewer'
@@ -30,10 +31,17 @@ async function bookOnce(): Promise<{ readonly code: string; readonly ms: number 
   return { code, ms: Math.round(performance.now() - begun) }
 }
 
-// The pool is open before the race begins, as it is in a server that has been asked before.
-await Promise.all(Array.from({ length: 20 }, () => read(viewer, ({ tx }) => tx.room.count(), at)))
+// The pool is open and the code is warm before the race begins, as in a server that has been asked before.
+const nobody = { clinicianId: input.clinicianId ?? null, guideId: null }
+for (let round = 0; round < 10; round++)
+  await Promise.all(
+    Array.from({ length: 20 }, () => read(viewer, (o) => isTakenAlready(o, nobody, at.now), at)),
+  )
 answer({ ready: true })
 await new Promise((resolve) => process.stdin.once('data', resolve))
-answer({ answers: await Promise.all(Array.from({ length: times }, bookOnce)) })
+const before = process.cpuUsage()
+const answers = await Promise.all(Array.from({ length: times }, bookOnce))
+const { user, system } = process.cpuUsage(before)
+answer({ answers, cpuMs: (user + system) / 1000 })
 await closeDatabase()
 process.exit(0)

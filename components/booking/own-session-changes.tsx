@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/ui/action-form'
+import { Banner } from '@/components/ui/banner'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { cancelOwnSessionAction, moveOwnAction } from '@/lib/booking/actions'
+import type { OwnChanges } from '@/lib/booking/own-move-page'
+import { ownMoveHref } from '@/lib/booking/wish'
+import { formatDayTime } from '@/lib/time/format'
+import { CancelDialog } from './cancel-dialog'
+
+type Props = { readonly changes: OwnChanges; readonly phone: string }
+
+/** What a client can do when the time does not suit: choose another one, or call the session off. */
+export function OwnSessionChanges({ changes, phone }: Props) {
+  const words = useTranslations('booking.ownMove')
+  const { appointment, moveUntil } = changes
+  const zone = appointment.clientZone
+  return (
+    <Card title={words('change')}>
+      <p>
+        {moveUntil
+          ? words('until', { when: formatDayTime(moveUntil, zone) })
+          : words('called', { phone })}
+      </p>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        {moveUntil ? (
+          <LinkButton href={ownMoveHref(appointment.id)}>{words('open')}</LinkButton>
+        ) : null}
+        <CancelDialog
+          appointment={appointment}
+          zone={zone}
+          detail={words('cancelDetail')}
+          action={cancelOwnSessionAction}
+        />
+      </div>
+    </Card>
+  )
+}
+
+/** Says that the session moved, and leads back for the minutes in which nobody was told. */
+export function OwnMoveDone({ changes }: { readonly changes: OwnChanges }) {
+  const words = useTranslations('booking.ownMove')
+  const { appointment, undo } = changes
+  const zone = appointment.clientZone
+  const when = (at: Date) => formatDayTime(at, zone)
+  return (
+    <Banner role="status" tone="success" title={words('moved', { when: when(appointment.startsAt) })}>
+      <p>{words('movedDetail')}</p>
+      {undo ? (
+        <ActionForm
+          action={moveOwnAction}
+          hidden={{
+            appointmentId: appointment.id,
+            version: String(appointment.version),
+            startsAt: undo.startsAt.toISOString(),
+          }}
+          submitLabel={words('undo', { when: when(undo.startsAt) })}
+          submitLook="quiet"
+        >
+          <p className="text-sm">{words('undoHint')}</p>
+        </ActionForm>
+      ) : null}
+    </Banner>
+  )
+}
