@@ -22,9 +22,7 @@ export function OwnMoveTimes({ page, zone, phone }: Props) {
     return (
       <EmptyState
         title={words(problem ? 'stuck' : 'late')}
-        action={
-          <LinkButton href={`/my/session/${appointment.id}`}>{words('back')}</LinkButton>
-        }
+        action={<LinkButton href={`/my/session/${appointment.id}`}>{words('back')}</LinkButton>}
       >
         {words(problem ? 'stuckDetail' : 'lateDetail', { phone })}
       </EmptyState>

@@ -45,7 +45,11 @@ export function OwnMoveDone({ changes }: { readonly changes: OwnChanges }) {
   const zone = appointment.clientZone
   const when = (at: Date) => formatDayTime(at, zone)
   return (
-    <Banner role="status" tone="success" title={words('moved', { when: when(appointment.startsAt) })}>
+    <Banner
+      role="status"
+      tone="success"
+      title={words('moved', { when: when(appointment.startsAt) })}
+    >
       <p>{words('movedDetail')}</p>
       {undo ? (
         <ActionForm

@@ -137,11 +137,7 @@ describe('a client moves their own session', () => {
       ownMoveMin: 120,
       seenVersion: 0,
     })
-    await act(
-      cast.administrator,
-      (o) => changeBookingSettings(o, shorter),
-      { now: NOW },
-    )
+    await act(cast.administrator, (o) => changeBookingSettings(o, shorter), { now: NOW })
     expect(codeOf(await move(FRIDAY_ELEVEN, 1, late))).toBe('done')
     expect(codeOf(await move(FRIDAY_ONE, 2, addMinutes(FRIDAY_ELEVEN, -60)))).toBe(
       'too_late_to_move',
@@ -220,9 +216,7 @@ describe('a change of mind', () => {
     await act(
       cast.frontDesk,
       async (o) =>
-        done(
-          await moveAppointment(o, { appointmentId: id, version: 1, startsAt: FRIDAY_ELEVEN }),
-        ),
+        done(await moveAppointment(o, { appointmentId: id, version: 1, startsAt: FRIDAY_ELEVEN })),
       { now: close },
     )
     const letter = await read(cast.system, ({ tx }) =>

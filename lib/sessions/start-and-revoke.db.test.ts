@@ -142,7 +142,11 @@ describe('giving a dose while its ground is taken away: never a dose after it', 
           all
             .slice(n, n + AT_ONCE)
             .map((one) =>
-              race(revocation, `${revocation.table.replaceAll('_', '')}${one}`, (one % 9) * 10 - 60),
+              race(
+                revocation,
+                `${revocation.table.replaceAll('_', '')}${one}`,
+                (one % 9) * 10 - 60,
+              ),
             ),
         )
         given += told.filter(Boolean).length
