@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ClientFrame } from '@/components/auth/client-frame'
 import { StaffFrame } from '@/components/auth/staff-frame'
 import { DemonstrationBar } from '@/components/demo/demonstration-bar'
+import { CoverInWords } from '@/components/sessions/cover-in-words'
 import { requireSignedIn } from '@/lib/auth/require-viewer'
 import { demoBanner } from '@/lib/demo/banner'
 
@@ -17,6 +18,7 @@ export default async function AccountLayout({ children }: { readonly children: R
   ) : (
     <StaffFrame viewer={viewer} demo={demo}>
       {children}
+      <CoverInWords zone={viewer.clinic.timeZone} />
     </StaffFrame>
   )
 }

@@ -2,14 +2,14 @@
 
 import { Lock } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { AlarmLine, type TileWords } from '@/components/board/board-tile'
 import { useBoard } from '@/components/board/use-board'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useBeep } from '@/components/ui/use-beep'
-import { calls, nextDue } from '@/lib/overview/board-model'
-import { LockCover, type LockWords } from './lock-cover'
+import { calls } from '@/lib/overview/board-model'
+import { coverNow, hearOtherTabs, useCovered } from './cover-state'
 
 export interface WatchWords extends Pick<TileWords, 'alarms' | 'taken'> {
   readonly title: string
@@ -18,7 +18,6 @@ export interface WatchWords extends Pick<TileWords, 'alarms' | 'taken'> {
   readonly gone: string
   readonly goneDetail: string
   readonly lock: string
-  readonly cover: LockWords
 }
 
 type Props = {
@@ -37,17 +36,19 @@ const COVER_AFTER_MS = 5 * 60_000
 export function SessionWatch({ appointmentId, zone, words }: Props) {
   const router = useRouter()
   const { board, line, now } = useBoard(null, '/api/board')
+  const covered = useCovered()
   const tile = board?.tiles.find((each) => each.appointmentId === appointmentId)
   const seen = useRef<string>(undefined)
   const shape = tile ? JSON.stringify(tile) : undefined
   useEffect(() => {
-    if (shape === undefined) return
+    // Behind a cover the page is not looked up again: the server would show none of it.
+    if (shape === undefined || covered) return
     if (seen.current !== undefined && seen.current !== shape) router.refresh()
     seen.current = shape
-  }, [router, seen, shape])
+  }, [covered, router, seen, shape])
   const calling = tile !== undefined && calls(tile, now)
-  useBeep(calling)
-  const [covered, setCovered] = useCover()
+  useBeep(calling && !covered)
+  useIdleCover()
   return (
     <div className="flow-2 no-print">
       {line === 'cut' ? (
@@ -75,61 +76,31 @@ export function SessionWatch({ appointmentId, zone, words }: Props) {
         </section>
       ) : null}
       <div className="flex justify-end">
-        <Button look="quiet" onClick={() => setCovered(true)}>
+        <Button look="quiet" onClick={coverNow}>
           <Lock aria-hidden className="size-5" />
           {words.lock}
         </Button>
       </div>
-      {covered ? (
-        <LockCover
-          words={words.cover}
-          since={tile?.dosedAt ? Math.floor((now - tile.dosedAt) / 60_000) : null}
-          due={tile ? nextDue(tile, now) : []}
-          onOpen={() => setCovered(false)}
-        >
-          {tile && tile.alarms.length > 0 ? (
-            <ul className="flow-1">
-              {tile.alarms.map((alarm) => (
-                <AlarmLine
-                  key={`${alarm.kind} ${alarm.code}`}
-                  alarm={alarm}
-                  zone={zone}
-                  words={words}
-                />
-              ))}
-            </ul>
-          ) : null}
-        </LockCover>
-      ) : null}
     </div>
   )
 }
 
-const PLACE = 'stillwater.covered'
-
-/** Covered by a press or by five quiet minutes; a page that is loaded again stays covered. */
-function useCover() {
-  const [covered, setCovered] = useState(false)
+/** Five quiet minutes in every tab of this browser cover the screen. */
+function useIdleCover() {
   useEffect(() => {
-    const wasCovered = sessionStorage.getItem(PLACE) === 'yes'
-    let timer = setTimeout(() => setCovered(wasCovered), 0)
+    let timer = setTimeout(coverNow, COVER_AFTER_MS)
     const again = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => setCovered(true), COVER_AFTER_MS)
+      timer = setTimeout(coverNow, COVER_AFTER_MS)
     }
-    const first = setTimeout(again, 10)
+    const stop = hearOtherTabs((word) => word === 'busy' && again())
     window.addEventListener('pointerdown', again)
     window.addEventListener('keydown', again)
     return () => {
-      clearTimeout(first)
+      stop()
       clearTimeout(timer)
       window.removeEventListener('pointerdown', again)
       window.removeEventListener('keydown', again)
     }
   }, [])
-  useEffect(() => {
-    if (covered) sessionStorage.setItem(PLACE, 'yes')
-    else sessionStorage.removeItem(PLACE)
-  }, [covered])
-  return [covered, setCovered] as const
 }

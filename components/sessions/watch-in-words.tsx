@@ -33,19 +33,6 @@ export function WatchInWords({ screen }: { readonly screen: SessionScreen }) {
         gone: words('gone'),
         goneDetail: words('goneDetail'),
         lock: words('lock'),
-        cover: {
-          title: words('coverTitle'),
-          lead: words('coverLead'),
-          since: String(words.raw('coverSince')),
-          readingIn: String(board.raw('readingIn')),
-          readingDue: String(board.raw('readingDue')),
-          lookIn: String(board.raw('lookIn')),
-          lookDue: board('lookDue'),
-          password: words('password'),
-          open: words('open'),
-          wrong: words('wrong'),
-          broken: words('broken'),
-        },
       }}
     />
   )

@@ -84,6 +84,8 @@ const visits: Readonly<Record<string, Visit>> = {
     status: 404,
   },
   '/account': byStaff('nurse'),
+  // Where nothing is covered it leads on; the story of a covered screen is told elsewhere.
+  '/covered': byStaff('nurse'),
   '/clients': byStaff('director'),
   '/clients/[clientId]': byStaff('director', record('')),
   '/clients/[clientId]/screening': byStaff('director', record('/screening')),

@@ -12,7 +12,9 @@ describe('every door says who may pass', () => {
     '%s asks for its viewer, or stands in the public part',
     (path, text) => {
       if (PUBLIC_PAGES.test(path)) return
-      expect(text).toMatch(/\b(requireViewer|requireMonitor|requireSignedIn|requireBoard)\(/)
+      expect(text).toMatch(
+        /\b(requireViewer|requireMonitor|requireSignedIn|requireCovered|requireBoard)\(/,
+      )
     },
   )
 
@@ -39,6 +41,17 @@ describe('every door says who may pass', () => {
       }
     },
   )
+
+  test('a covered sign-in opens its cover and hands in what was entered, and does nothing else', () => {
+    const through = sources
+      .filter(({ path }) => !path.includes('.test.'))
+      .flatMap(({ text }) =>
+        [...text.matchAll(/name: '([\w.]+)',(?:(?!name: ')[^])*?whileCovered: true/g)].map(
+          (match) => match[1],
+        ),
+      )
+    expect(through.toSorted()).toEqual(['sessions.cover', 'sessions.openCover', 'sessions.stay'])
+  })
 
   const handlers = sources.filter(
     ({ path }) => /^app\/.*route\.ts$/.test(path) && !path.includes('api/auth/'),

@@ -7,7 +7,7 @@ export const OWN_ACCOUNT_LIMIT = { times: 300, minutes: 15 }
 
 /**
  * Runs what somebody does with their own account, whatever their role: for whoever is signed in, and where staff are
- * concerned only after the second step, unless it is the way to that step.
+ * concerned only after the second step, unless it is the way to that step. Nobody does it from behind a cover.
  */
 export function bySignedIn<Input, Value, R extends Refusal>(
   run: (person: SignedInPerson, input: Input) => Promise<Outcome<Value, R>>,
@@ -16,7 +16,7 @@ export function bySignedIn<Input, Value, R extends Refusal>(
   return async (input) => {
     const person = await signedInPerson()
     const waits = person?.viewer.kind === 'staff' && !person.secondFactorAt
-    if (!person || (waits && !beforeSecondStep)) return refused('signed_out')
+    if (!person || person.coveredAt || (waits && !beforeSecondStep)) return refused('signed_out')
     return run(person, input)
   }
 }

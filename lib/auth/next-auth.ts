@@ -48,7 +48,10 @@ export function nextAuthOptions(): NextAuthOptions {
       jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
       session: async ({ session, token }) => {
         const person = typeof token.sid === 'string' ? await personOfToken(token.sid, false) : null
-        return { expires: session.expires, user: person ? { name: person.viewer.name } : {} }
+        return {
+          expires: session.expires,
+          user: person && !person.coveredAt ? { name: person.viewer.name } : {},
+        }
       },
     },
     events: {

@@ -3,9 +3,10 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { type ClientViewer, hasRole, type StaffRole, type StaffViewer } from '@/lib/kernel/viewer'
 import { boardOfRequest } from './board-device'
+import { homeOf } from './home'
 import { nextPath } from './next-path'
 import { monitorOfRequest } from './monitor-of-request'
-import { signedInPerson } from './viewer-of-request'
+import { signedInPerson, type SignedInPerson } from './viewer-of-request'
 
 /** What a door asks of its viewer: a client, any staff, staff of one of these roles, or the monitor of a link. */
 export type Wanted = 'client' | 'staff' | readonly StaffRole[]
@@ -22,6 +23,21 @@ export async function requireViewer(wanted: Wanted): Promise<ClientViewer | Staf
   if (!fits(person.viewer, wanted)) notFound()
   if (person.viewer.kind === 'staff' && !person.secondFactorAt)
     redirect(`/sign-in/second-step?next=${encodeURIComponent(await pathOfRequest())}`)
+  await stopAtCover(person)
+  return person.viewer
+}
+
+/** A covered sign-in is led to its cover from every page, in each tab and after every reload. */
+async function stopAtCover({ coveredAt }: SignedInPerson): Promise<void> {
+  if (coveredAt) redirect(`/covered?next=${encodeURIComponent(await pathOfRequest())}`)
+}
+
+/** Whoever covered this sign-in, for the cover itself; where nothing is covered, on to where they were going. */
+export async function requireCovered(next: string | undefined): Promise<StaffViewer> {
+  const person = await signedInPerson()
+  if (!person) redirect('/sign-in')
+  if (!person.coveredAt || person.viewer.kind !== 'staff')
+    redirect(nextPath(next) ?? homeOf(person.viewer))
   return person.viewer
 }
 
@@ -31,6 +47,7 @@ export async function requireSignedIn(): Promise<ClientViewer | StaffViewer> {
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(await pathOfRequest())}`)
   if (person.viewer.kind === 'staff' && !person.secondFactorAt)
     redirect(`/sign-in/second-step?next=${encodeURIComponent(await pathOfRequest())}`)
+  await stopAtCover(person)
   return person.viewer
 }
 

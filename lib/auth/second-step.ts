@@ -34,7 +34,7 @@ const placeOf = (personId: string): Place => ({
 
 /** Takes the second step with a code from the person's app. Each code counts once, also for whoever looked on. */
 export async function takeSecondStep(
-  { viewer }: SignedInPerson,
+  { viewer }: Pick<SignedInPerson, 'viewer'>,
   code: string,
 ): Promise<Outcome<null, Refused>> {
   if (await tooOften(viewer.personId)) return refused('too_often', { minutes: 15 })

@@ -13,6 +13,8 @@ export interface SignedInPerson {
   readonly secondFactorAt: Date | null
   readonly secondFactorReady: boolean
   readonly startedAt: Date
+  /** Since when this sign-in is covered: until its owner opens it, it is shown nothing and does nothing. */
+  readonly coveredAt: Date | null
 }
 
 interface Row {
@@ -37,6 +39,7 @@ interface Row {
   confirmed_at: Date
   started_at: Date
   totp_ready: boolean
+  covered_at: Date | null
 }
 
 /** Who this request comes from, read anew from the sign-in's row each time: ended sign-ins end at once. */
@@ -78,6 +81,7 @@ function fromRow(row: Row): SignedInPerson | null {
     secondFactorAt: row.second_factor_at,
     secondFactorReady: row.totp_ready,
     startedAt: row.started_at,
+    coveredAt: row.covered_at,
   }
   if (row.client_id && row.client_zone && row.preferred_name) {
     const viewer: ClientViewer = {

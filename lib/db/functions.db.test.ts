@@ -51,9 +51,11 @@ const PURPOSES = {
   ],
   account: [
     'confirm_sign_in',
+    'cover_sign_in',
     'end_sign_in',
     'keep_sign_in_code',
     'memberships_of',
+    'open_sign_in',
     'person_by_id',
     'person_to_sign_in',
     'set_first_password',

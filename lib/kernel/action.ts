@@ -22,6 +22,8 @@ interface Action<K extends DoorKeeper, Schema extends z.ZodType, Value> {
     occasion: Occasion<ViewerFor<K>>,
     input: z.output<Schema>,
   ) => Promise<Outcome<Value>>
+  /** Said aloud by the few calls that a covered sign-in may make: none of them tells anything about anybody. */
+  readonly whileCovered?: true
 }
 
 interface Form<K extends DoorKeeper, Schema extends z.ZodType, Value> extends Action<
@@ -89,7 +91,7 @@ export function callAction<K extends DoorKeeper, Schema extends z.ZodType, Value
           title: await kernelWords('foreign'),
           detail: '',
         }
-      const viewer = await viewerAtDoor(action.for)
+      const viewer = await viewerAtDoor(action.for, action.whileCovered)
       if (!viewer) return { status: 'signed-out', detail: await kernelWords('signed_out') }
       const parsed = await action.schema.safeParseAsync(given)
       if (!parsed.success)

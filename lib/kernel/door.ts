@@ -42,11 +42,18 @@ function isOurs(origin: string): boolean {
   )
 }
 
-/** The viewer that this door asks for, or null: signed out, of another role, or without the second step. */
-export async function viewerAtDoor<K extends DoorKeeper>(keeper: K): Promise<ViewerFor<K> | null> {
+/**
+ * The viewer that this door asks for, or null: signed out, of another role, without the second step, or covered. Only the
+ * doors that open a cover, or say nothing back, are let through `whileCovered`.
+ */
+export async function viewerAtDoor<K extends DoorKeeper>(
+  keeper: K,
+  whileCovered = false,
+): Promise<ViewerFor<K> | null> {
   if (keeper === 'monitor') return (await monitorOfRequest()) as ViewerFor<K> | null
   const person = await signedInPerson()
   if (!person || !fits(person.viewer, keeper)) return null
   if (person.viewer.kind === 'staff' && !person.secondFactorAt) return null
+  if (person.coveredAt && !whileCovered) return null
   return person.viewer as ViewerFor<K>
 }

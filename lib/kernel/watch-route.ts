@@ -10,6 +10,8 @@ type Watch = (
   viewer: StaffViewer,
   /** Whether this person is still signed in, in this role and clinic. */
   still: () => Promise<boolean>,
+  /** Whether their screen was covered when they were last looked for. */
+  isCovered: () => boolean,
 ) => Response | Promise<Response>
 
 const privately = { 'cache-control': 'private, no-store' }
@@ -23,13 +25,15 @@ export function watchRoute(name: string, roles: readonly StaffRole[], handle: Wa
       const { viewer } = person ?? {}
       if (!token || viewer?.kind !== 'staff' || !fits(viewer, roles) || !person?.secondFactorAt)
         return new Response('Not found', { status: 404, headers: privately })
+      let covered = person.coveredAt !== null
       const still = async () => {
         const now = await personOfToken(token, false)
+        covered = Boolean(now?.coveredAt)
         return (
           now !== null && now.viewer.clinicId === viewer.clinicId && hasRole(now.viewer, ...roles)
         )
       }
-      return await handle(request, viewer, still)
+      return await handle(request, viewer, still, () => covered)
     } catch (error) {
       const id = reportBroken(name, error)
       return new Response(`Something broke on our side (${id}).`, {

@@ -21,6 +21,8 @@ export interface Watch {
   readonly clinicId: string
   /** Whether this watcher is still who they were; never keeps a sign-in alive. */
   readonly mayWatch: () => Promise<boolean>
+  /** How names are shown at this moment; where that changes, the board is told anew. */
+  readonly seenAs?: () => string
   /** The whole board behind this watcher's own wall. */
   readonly look: () => Promise<Board>
 }
@@ -86,11 +88,14 @@ async function tellOn(
     wake()
   })
   let last = known
+  let shown = watch.seenAs?.()
   try {
     while (!isOver()) {
       if ((controller.desiredSize ?? 1) < 0) return
       try {
         if (!(await watch.mayWatch())) return send('gone', {})
+        if (shown !== watch.seenAs?.()) changed = true
+        shown = watch.seenAs?.()
         if (changed) {
           changed = false
           const board = await watch.look()

@@ -12,6 +12,9 @@ import { latestOf } from '@/lib/time/instant'
 import { addDays, localDate, startOfLocalDay } from '@/lib/time/zone'
 import { type Board, type BoardAlarm, type BoardTile, IN_THE_ROOM } from './board-model'
 
+/** How people are shown: to staff, on a wall, behind a cover. */
+export type Shown = 'names' | 'initials' | 'nobody'
+
 /** What stays on the board only until it is over. */
 const OVER: ReadonlySet<string> = new Set([
   'DISCHARGED',
@@ -56,9 +59,9 @@ const columns = {
 
 /**
  * All rooms and homes of this moment, as this viewer may see them: today's treatment sessions in the clinic's zone that
- * are not over, and each that was begun and has not ended. On a wall nobody has a name.
+ * are not over, and each that was begun and has not ended. On a wall nobody has a name, behind a cover not even initials.
  */
-export async function boardOf(occasion: Occasion, shown: 'names' | 'initials'): Promise<Board> {
+export async function boardOf(occasion: Occasion, shown: Shown): Promise<Board> {
   const { tx, viewer, now } = occasion
   const { timeZone: zone } = await clinicOf(occasion)
   const scope = bookedScope(viewer)
@@ -108,7 +111,7 @@ export async function boardOf(occasion: Occasion, shown: 'names' | 'initials'): 
       appointmentId: row.id,
       setting,
       room: row.room?.name ?? null,
-      who: shown === 'names' ? legalName : initialsOf(legalName),
+      who: nameFor(legalName, shown) ?? '',
       clinician: nameFor(row.clinician?.displayName, shown),
       guide: nameFor(row.guide?.displayName, shown),
       monitor: nameFor(row.sessionMonitors[0]?.name, shown),
@@ -192,7 +195,7 @@ export function initialsOf(name: string): string {
     .toUpperCase()
 }
 
-const nameFor = (name: string | undefined, shown: 'names' | 'initials'): string | null => {
-  if (name === undefined) return null
+const nameFor = (name: string | undefined, shown: Shown): string | null => {
+  if (name === undefined || shown === 'nobody') return null
   return shown === 'names' ? name : initialsOf(name)
 }

@@ -1,20 +1,20 @@
 import 'server-only'
-import { confirmSigner } from '@/lib/auth/confirm'
+import { coverSignIn, openSignIn } from '@/lib/auth/cover'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused, type Refusal } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 
-/**
- * Opens a covered screen: only the password that comes along counts, not a proof of some minutes ago, since the hands on
- * the device may be another's.
- */
+/** Covers whatever this sign-in shows, in every tab and after every reload, until its owner opens it. */
+export async function coverScreen({ viewer }: Occasion<StaffViewer>): Promise<Outcome<null>> {
+  await coverSignIn(viewer)
+  return done(null)
+}
+
 export async function openCover(
   occasion: Occasion<StaffViewer>,
-  { confirmPassword }: { readonly confirmPassword: string },
+  proof: { readonly confirmPassword?: string; readonly code?: string },
 ): Promise<Outcome<null, Refusal<'confirm_again'>>> {
-  if (confirmPassword === '' || !(await confirmSigner(occasion, confirmPassword)))
-    return refused('confirm_again')
-  return done(null)
+  return (await openSignIn(occasion, proof)) ? done(null) : refused('confirm_again')
 }
 
 /** A screen that watches over somebody says that it is still there. The door itself has kept the sign-in. */

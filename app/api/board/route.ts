@@ -5,11 +5,15 @@ import { boardStream } from '@/lib/overview/board-stream'
 
 export const dynamic = 'force-dynamic'
 
-/** The floor board of somebody who is signed in, for as long as they are. */
-export const GET = watchRoute('overview.board', ['clinician', 'guide'], (request, viewer, still) =>
-  boardStream(request, {
-    clinicId: viewer.clinicId,
-    mayWatch: still,
-    look: () => read(viewer, (o) => boardOf(o, 'names')),
-  }),
+/** The floor board of somebody who is signed in, for as long as they are; behind a cover it tells alarms and no names. */
+export const GET = watchRoute(
+  'overview.board',
+  ['clinician', 'guide'],
+  (request, viewer, still, isCovered) =>
+    boardStream(request, {
+      clinicId: viewer.clinicId,
+      mayWatch: still,
+      seenAs: () => (isCovered() ? 'nobody' : 'names'),
+      look: () => read(viewer, (o) => boardOf(o, isCovered() ? 'nobody' : 'names')),
+    }),
 )
