@@ -7,6 +7,7 @@ import type { Band } from '@/lib/measures/scoring'
 import { bandKey, nameKey } from '@/lib/measures/words'
 import type { Trajectory } from '@/lib/screening/measure-pages'
 import { formatDay } from '@/lib/time/format'
+import { PublishedCohorts } from './published-cohorts'
 import { TrajectoryChart } from './trajectory-chart'
 
 type Props = { readonly trajectories: readonly Trajectory[]; readonly zone: string }
@@ -49,10 +50,11 @@ export async function ClientTrajectories({ trajectories, zone }: Props) {
               ]}
             />
             <TrajectoryChart trajectory={trajectory} zone={zone} />
+            <PublishedCohorts instrument={instrument} />
           </Card>
         )
       })}
-      <p className="text-sm text-ink-soft">{words('chart.noCohort')}</p>
+      <p className="text-sm text-ink-soft">{words('chart.marks')}</p>
     </>
   )
 }

@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
 import { nameKey } from '@/lib/measures/words'
+import { passMeasureAction } from '@/lib/screening/measure-actions'
 import { slugOf } from '@/lib/screening/measure-forms'
 import type { OwnMeasure } from '@/lib/screening/measure-pages'
+import { formatDayTime } from '@/lib/time/format'
 import { TrajectoryChart } from './trajectory-chart'
 
 type Props = { readonly measures: readonly OwnMeasure[]; readonly zone: string }
@@ -12,17 +15,34 @@ type Props = { readonly measures: readonly OwnMeasure[]; readonly zone: string }
 /** A client's questionnaires: what is asked for now first, then how it went, in gentle words. */
 export async function OwnMeasures({ measures, zone }: Props) {
   const words = await getTranslations('measures')
-  const asked = measures.filter(({ due, under }) => due !== null || under)
-  const others = measures.filter(({ due, under }) => due === null && !under)
+  const asked = measures.filter(({ asking, under }) => asking !== null || under)
+  const others = measures.filter(({ asking, under }) => asking === null && !under)
   return (
     <div className="flow-6">
       {asked.length === 0 ? <p>{words('own.nothing')}</p> : null}
-      {asked.map(({ trajectory: { instrument }, due, under }) => (
+      {asked.map(({ trajectory: { instrument }, asking, under, passable }) => (
         <Card key={instrument} title={words(nameKey(instrument))}>
-          <p>{words(due ? `own.due.${due}` : 'own.half')}</p>
-          <LinkButton href={`/my/measures/${slugOf(instrument)}`}>
-            {words(under ? 'own.goOn' : 'own.begin')}
-          </LinkButton>
+          <p>{words(asking ? `own.due.${asking.key}` : 'own.half')}</p>
+          {asking ? (
+            <p className="text-sm text-ink-soft">
+              {asking.state === 'late' ? `${words('own.late')} ` : null}
+              {words('own.until', { time: formatDayTime(asking.closesAt, zone) })}
+            </p>
+          ) : null}
+          <div className="flex flex-wrap items-center gap-3">
+            <LinkButton href={`/my/measures/${slugOf(instrument)}`}>
+              {words(under ? 'own.goOn' : 'own.begin')}
+            </LinkButton>
+            {passable ? (
+              <ActionForm
+                inline
+                action={passMeasureAction}
+                hidden={{ instrument }}
+                submitLabel={words('own.pass')}
+                submitLook="secondary"
+              />
+            ) : null}
+          </div>
         </Card>
       ))}
       {measures

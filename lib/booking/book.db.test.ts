@@ -67,6 +67,7 @@ describe('a cleared client is booked', () => {
     }))
     expect(kept.changes).toEqual([{ change: 'booked', toStartsAt: THURSDAY_TEN }])
     expect(kept.due.map(({ kind }) => kind).toSorted()).toEqual([
+      'measure-invite',
       'reminder-25h',
       'reminder-3.5h',
       'reminder-30min',

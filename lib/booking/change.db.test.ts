@@ -120,7 +120,9 @@ describe('a moved appointment', () => {
     expect(due.every(({ subjectVersion }) => subjectVersion === 2)).toBe(true)
     expect(due.map(({ kind }) => kind)).toEqual([
       'letter-moved',
+      'measure-invite',
       'reminder-72h',
+      'measure-remind',
       'reminder-25h',
       'precheck-open',
       'reminder-3.5h',
@@ -130,7 +132,7 @@ describe('a moved appointment', () => {
     expect(due.find(({ kind }) => kind === 'precheck-open')?.dueAt).toEqual(
       addMinutes(FRIDAY_ELEVEN, -600),
     )
-    expect(await dueNow('cancelled')).toHaveLength(5)
+    expect(await dueNow('cancelled')).toHaveLength(6)
     const after = await read(cast.frontDesk, (o) => appointmentOf(o, id), { now: NOW })
     expect(after).toMatchObject({
       startsAt: FRIDAY_ELEVEN,

@@ -2,6 +2,7 @@ import 'server-only'
 import { cancelDueWork, type Due, schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { settingsInForce } from '@/lib/protocols/in-force'
+import { measureLetterKinds, planMeasuresBefore } from '@/lib/screening/measure-plan'
 import type { Route } from '@/lib/sessions/model'
 import { addMinutes, minutesBetween } from '@/lib/time/instant'
 import type { AppointmentKind } from './model'
@@ -18,13 +19,14 @@ import {
 export interface Reminded {
   readonly id: string
   readonly version: number
+  readonly clientId: string
   readonly kind: AppointmentKind
   readonly startsAt: Date
   readonly medicineAt: Date | null
   readonly route: Route | null
 }
 
-/** Plans the reminders of an appointment as it stands now. */
+/** Plans the reminders of an appointment as it stands now, and the letters about the measures before a session. */
 export async function planReminders(occasion: Occasion, appointment: Reminded): Promise<void> {
   const { id, version } = appointment
   const planned = await remindersOf(occasion, appointment)
@@ -37,6 +39,7 @@ export async function planReminders(occasion: Occasion, appointment: Reminded): 
       subjectVersion: version,
     })),
   )
+  if (appointment.kind === 'treatment-session') await planMeasuresBefore(occasion, appointment)
 }
 
 async function remindersOf(
@@ -65,7 +68,7 @@ export async function carryAlong(
       subjectKind: 'appointment',
       subjectId: appointment.id,
       status: 'due',
-      kind: { notIn: [...reminderKinds, MOVE_LETTER] },
+      kind: { notIn: [...reminderKinds, ...measureLetterKinds, MOVE_LETTER] },
     },
     select: { kind: true, dueAt: true, payload: true },
   })

@@ -96,7 +96,7 @@ test.each(NIGHTS)(
     await runAllDue()
     const works = await read(cast.system, ({ tx }) =>
       tx.dueWork.findMany({
-        where: { subjectId: appointmentId },
+        where: { subjectId: appointmentId, kind: { startsWith: 'reminder-' } },
         orderBy: { dueAt: 'asc' },
         select: { id: true, kind: true, dueAt: true, status: true },
       }),

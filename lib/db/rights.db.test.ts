@@ -161,6 +161,7 @@ describe('what is kept as it was written', () => {
       'measure_answer',
       'measure_form',
       'measure_response',
+      'measure_step',
       'medication_review',
       'message',
       'monitor_attestation',

@@ -2,6 +2,7 @@ import 'server-only'
 import { aftercareHandlers } from '@/lib/aftercare/jobs'
 import { alertHandlers } from '@/lib/alerts/jobs'
 import { bookingHandlers } from '@/lib/booking/jobs'
+import { measureHandlers } from '@/lib/screening/measure-letters'
 import { screeningHandlers } from '@/lib/screening/evidence-letters'
 import { sessionHandlers } from '@/lib/sessions/jobs'
 import { messageHandlers } from '@/lib/messages/jobs'
@@ -17,6 +18,7 @@ const handlers: Handlers = {
   ...alertHandlers,
   ...bookingHandlers,
   ...screeningHandlers,
+  ...measureHandlers,
   ...sessionHandlers,
   ...aftercareHandlers,
   ...circleHandlers,

@@ -79,11 +79,25 @@ const alertOf = (instrument: ChangeInstrument): readonly MeasureAlert[] => {
   }
 }
 
+const RELAPSE_FROM = 10
+const SEVEN_DAYS_MS = 7 * 86_400_000
+
 /** After a remission: PHQ-9 of 10 or more on two measurements at least 7 days apart [gen]. */
 export function showsRelapse(
   sinceRemission: readonly { readonly total: number; readonly at: Date }[],
 ): boolean {
-  const high = sinceRemission.filter(({ total }) => total >= 10).map(({ at }) => at.getTime())
-  const SEVEN_DAYS_MS = 7 * 86_400_000
+  const high = sinceRemission
+    .filter(({ total }) => total >= RELAPSE_FROM)
+    .map(({ at }) => at.getTime())
   return high.length > 1 && Math.max(...high) - Math.min(...high) >= SEVEN_DAYS_MS
+}
+
+/** Whether the newest of these PHQ-9 scores, oldest first, completes a relapse after their last remission. */
+export function relapses(
+  scores: readonly { readonly total: number; readonly at: Date }[],
+): boolean {
+  const newest = scores.at(-1)
+  if (!newest || newest.total < RELAPSE_FROM) return false
+  const remission = scores.findLastIndex(({ total }) => total < REMISSION_BELOW)
+  return remission >= 0 && showsRelapse(scores.slice(remission + 1))
 }

@@ -42,6 +42,7 @@ export const MEASURE_ALERTS = {
   'ALERT-PHQ-WORSE': 'A3',
   'ALERT-PHQ-SEVERE': 'A3',
   'ALERT-GAD-WORSE': 'A4',
+  'ALERT-PHQ-RELAPSE': 'A3',
 } as const satisfies Readonly<Record<string, AlertLevel>>
 export type MeasureAlert = keyof typeof MEASURE_ALERTS
 

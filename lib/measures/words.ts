@@ -1,3 +1,4 @@
+import type { AskingState } from './asking'
 import type { CssrsTriage } from './cssrs'
 import type { AlertLevel, DailySafetyAnswer, Instrument, MeasureAlert } from './model'
 import type { Band } from './scoring'
@@ -18,3 +19,15 @@ export const alertKey = (alert: MeasureAlert, part: 'title' | 'clinician') =>
 export const levelKey = (level: AlertLevel) => `level.${level}` as const
 export const triageKey = (triage: CssrsTriage) => `triage.${triage}` as const
 export const safetyAnswerKey = (answer: DailySafetyAnswer) => `safety.answer.${answer}` as const
+
+const ASKING_TONE = {
+  not_yet: 'notStarted',
+  open: 'active',
+  late: 'waiting',
+  missed: 'neutral',
+  answered: 'success',
+  passed: 'neutral',
+} as const satisfies Readonly<Record<AskingState, string>>
+
+/** Nothing here is the client's fault: what was not answered has no colour of alarm. */
+export const askingTone = (state: AskingState) => ASKING_TONE[state]

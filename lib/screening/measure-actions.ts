@@ -3,8 +3,15 @@
 import type { z } from 'zod'
 import { callAction, formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
+import { askMeasure, passMeasure } from '@/lib/screening/asking-commands'
 import { answerItem, sendMeasure } from '@/lib/screening/measure-commands'
-import { answerItemSchema, sendMeasureSchema, slugOf } from '@/lib/screening/measure-forms'
+import {
+  answerItemSchema,
+  askMeasureSchema,
+  passMeasureSchema,
+  sendMeasureSchema,
+  slugOf,
+} from '@/lib/screening/measure-forms'
 
 const keep = callAction({
   name: 'screening.answerItem',
@@ -30,4 +37,26 @@ const send = formAction({
 })
 export async function sendMeasureAction(previous: FormState, form: FormData) {
   return send(previous, form)
+}
+
+const pass = formAction({
+  name: 'measures.pass',
+  for: 'client',
+  schema: passMeasureSchema,
+  run: passMeasure,
+  then: () => '/my/measures?done=passed',
+})
+export async function passMeasureAction(previous: FormState, form: FormData) {
+  return pass(previous, form)
+}
+
+const ask = formAction({
+  name: 'measures.ask',
+  for: ['clinician'],
+  schema: askMeasureSchema,
+  run: askMeasure,
+  then: ({ clientId }) => `/clients/${clientId}/measures?done=asked`,
+})
+export async function askMeasureAction(previous: FormState, form: FormData) {
+  return ask(previous, form)
 }

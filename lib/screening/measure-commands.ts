@@ -2,7 +2,7 @@ import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused, refusedAndKept } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
-import { type ChangeInstrument, change } from '@/lib/measures/change'
+import { type ChangeInstrument, change, relapses } from '@/lib/measures/change'
 import type { Instrument, ItemAnswer, MeasureAlert } from '@/lib/measures/model'
 import { PHQ_DIFFICULTY } from '@/lib/measures/phq'
 import { QUESTIONNAIRES, score } from '@/lib/measures/scoring'
@@ -19,7 +19,8 @@ import {
   DIFFICULTY,
   type SendMeasureInput,
 } from '@/lib/screening/measure-forms'
-import { scoresBefore } from '@/lib/screening/measure-scores'
+import { planMeasureMonthly } from '@/lib/screening/measure-plan'
+import { scoresBefore, scoresOf } from '@/lib/screening/measure-scores'
 import { latestScreening } from '@/lib/screening/open-screening'
 import { feedScreening, raiseMeasureAlert } from '@/lib/screening/raise-measure'
 import { latestAnswers } from '@/lib/screening/stored-answers'
@@ -106,11 +107,14 @@ export async function sendMeasure(
   if (open > 0) return refusedAndKept('items_open', { count: open })
   const { total, band, alerts, positive } = score(instrument, answers)
   const before = await scoresBefore(occasion, clientId, instrument)
-  await finishForm(occasion, clientId, whole, { total, band })
+  const responseId = await finishForm(occasion, clientId, whole, { total, band })
+  if (instrument === 'PCL-5') await planMeasureMonthly(occasion, clientId, responseId)
   const moved = isCompared(instrument)
     ? change(instrument, { ...before, current: total }).alerts
     : []
-  for (const kind of afterwards([...alerts, ...moved]))
+  const again = instrument === 'PHQ-9' && relapses(await scoresOf(occasion, clientId, instrument))
+  const relapse: readonly MeasureAlert[] = again ? ['ALERT-PHQ-RELAPSE'] : []
+  for (const kind of afterwards([...alerts, ...moved, ...relapse]))
     await raiseMeasureAlert(occasion, clientId, kind, whole.id)
   const wholeMood = instrument === 'PHQ-2' && positive === true
   return done({

@@ -21,6 +21,17 @@ export const sendMeasureSchema = z.strictObject({
 })
 export type SendMeasureInput = z.output<typeof sendMeasureSchema>
 
+export const passMeasureSchema = z.strictObject({ instrument })
+export type PassMeasureInput = z.output<typeof passMeasureSchema>
+
+/** What a clinician may ask of a client by themselves: the two questions about mood ask nothing about safety. */
+export const askable = INSTRUMENTS.filter((each) => each !== 'PHQ-2')
+export const askMeasureSchema = z.strictObject({
+  clientId: z.uuid(),
+  instrument: z.enum(askable, 'plan.field.instrument'),
+})
+export type AskMeasureInput = z.output<typeof askMeasureSchema>
+
 /** The address of an instrument, and back. */
 export const slugOf = (of: (typeof INSTRUMENTS)[number]): string => of.toLowerCase()
 export const instrumentOf = (slug: string) =>

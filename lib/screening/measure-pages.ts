@@ -6,8 +6,10 @@ import { contactOf } from '@/lib/clients/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { type Change, change } from '@/lib/measures/change'
-import { type DueReason, dueReason } from '@/lib/measures/due'
+import type { MeasureStep, StandingAsking } from '@/lib/measures/asking'
+import { askingsOf, isWaiting, mayPass } from '@/lib/measures/askings'
 import { type Instrument, INSTRUMENTS } from '@/lib/measures/model'
+import { askingFactsOf, askingsOfClient } from '@/lib/screening/asking-facts'
 import { openFormOf } from '@/lib/screening/measure-form'
 import {
   baselineAmong,
@@ -15,8 +17,9 @@ import {
   type ScoredMeasure,
   scoresOf,
 } from '@/lib/screening/measure-scores'
-import { latestScreening } from '@/lib/screening/open-screening'
 import { mayJudge } from '@/lib/screening/policy'
+
+const DAY_MS = 86_400_000
 
 /** One instrument over time: its scores, where it is measured from, how it has moved, and the sessions between. */
 export interface Trajectory {
@@ -58,42 +61,27 @@ const OFFERED = INSTRUMENTS.filter((instrument) => instrument !== 'PHQ-2')
 export interface OwnMeasure {
   readonly trajectory: Trajectory
   readonly under: boolean
-  readonly due: DueReason | null
+  /** What waits of it, the one that ends first; null where nothing is asked. */
+  readonly asking: StandingAsking | null
+  readonly passable: boolean
 }
 
 /** The client's own questionnaires: what is asked for now, what is half done, and how it went. */
 export async function ownMeasures(
   occasion: Occasion<ClientViewer>,
 ): Promise<readonly OwnMeasure[]> {
-  const { viewer, tx, now } = occasion
-  const { clientId, clinicId } = viewer
+  const { clientId } = occasion.viewer
   await note(occasion, { kind: 'view', table: 'measure_response', clientId })
   const sessions = await dosedAt(occasion, clientId)
-  const screening = await latestScreening(occasion, clientId)
-  const next = await tx.appointment.findFirst({
-    where: {
-      clinicId,
-      clientId,
-      kind: 'treatment-session',
-      status: 'booked',
-      startsAt: { gte: now },
-    },
-    orderBy: { startsAt: 'asc' },
-    select: { startsAt: true },
-  })
+  const waiting = (await askingsOfClient(occasion, clientId)).filter(isWaiting)
   const mine: OwnMeasure[] = []
   for (const instrument of OFFERED) {
-    const trajectory = await trajectoryOf(occasion, clientId, instrument, sessions)
+    const asked = waiting.filter((each) => each.instrument === instrument)
     mine.push({
-      trajectory,
+      trajectory: await trajectoryOf(occasion, clientId, instrument, sessions),
       under: (await openFormOf(occasion, clientId, instrument)) !== null,
-      due: dueReason(instrument, {
-        now,
-        screening: screening !== null && sessions.length === 0,
-        nextSessionAt: next?.startsAt ?? null,
-        lastSessionAt: sessions.at(-1) ?? null,
-        lastDoneAt: trajectory.scores.at(-1)?.at ?? null,
-      }),
+      asking: asked[0] ?? null,
+      passable: asked.some(mayPass),
     })
   }
   return mine
@@ -112,6 +100,9 @@ export interface ClientMeasures {
   readonly contact: ClientContact
   readonly sight: Sight
   readonly trajectories: readonly Trajectory[]
+  /** What is asked around now, and what was done about each. */
+  readonly askings: readonly StandingAsking[]
+  readonly steps: readonly MeasureStep[]
 }
 
 /** A client's measures for a clinician; null for everybody else. */
@@ -127,5 +118,16 @@ export async function clientMeasures(
   const trajectories: Trajectory[] = []
   for (const instrument of INSTRUMENTS)
     trajectories.push(await trajectoryOf(occasion, clientId, instrument, sessions))
-  return { contact, sight, trajectories }
+  const facts = await askingFactsOf(occasion, clientId)
+  const askings = facts ? askingsOf(facts).filter(isNear(occasion.now)) : []
+  return { contact, sight, trajectories, askings, steps: facts?.steps ?? [] }
 }
+
+/** Days back and ahead that a clinician's list of what is asked looks at. */
+const NEAR_DAYS = 45
+
+const isNear =
+  (now: Date) =>
+  ({ opensAt, closesAt }: StandingAsking): boolean =>
+    closesAt.getTime() > now.getTime() - NEAR_DAYS * DAY_MS &&
+    opensAt.getTime() < now.getTime() + NEAR_DAYS * DAY_MS

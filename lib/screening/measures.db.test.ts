@@ -135,7 +135,7 @@ describe('a client fills in a measure', () => {
 
   test('with the screening mood and worry are asked for; nobody else sees or fills them', async () => {
     const mine = await read(ours.otherClient, ownMeasures, { now })
-    expect(mine.filter(({ due }) => due).map(({ trajectory }) => trajectory.instrument)).toEqual([
+    expect(mine.filter(({ asking }) => asking).map(({ trajectory }) => trajectory.instrument)).toEqual([
       'PHQ-9',
       'GAD-7',
     ])

@@ -1,6 +1,7 @@
 import 'server-only'
 import { schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { planMeasuresAfter } from '@/lib/screening/measure-plan'
 import { addHours, addMinutes } from '@/lib/time/instant'
 import { CLINICIAN_AFTER_MIN, EMERGENCY_AFTER_MIN, GUIDE_AFTER_MIN } from './looks'
 import type { SessionAtHand } from './session-row'
@@ -9,8 +10,8 @@ import type { SessionAtHand } from './session-row'
 const HAVE_LEFT_H = 8
 
 /**
- * What comes due once a dose, however small, is given: the check-ins of the days after it, and the three times at which a
- * missed look is told to somebody (facts D.3, F.3).
+ * What comes due once a dose, however small, is given: the check-ins of the days after it, the measures of the months
+ * after it, and the three times at which a missed look is told to somebody (facts D.3, E.7, F.3).
  */
 export async function scheduleAfterDose(occasion: Occasion, session: SessionAtHand): Promise<void> {
   const { sessionId } = session
@@ -22,6 +23,7 @@ export async function scheduleAfterDose(occasion: Occasion, session: SessionAtHa
       dueAt: addHours(occasion.now, HAVE_LEFT_H),
     },
   ])
+  await planMeasuresAfter(occasion, session)
   if (session.setting === 'at_home') await scheduleLookChecks(occasion, sessionId)
 }
 

@@ -2,6 +2,7 @@ import { endClientCare } from '@/lib/clients/commands'
 import { type House, type NewPerson, welcome } from '../client'
 import { answeredUpTo } from '../check-in'
 import { clearedClient } from '../cleared'
+import { measured } from '../measures'
 import { passTime } from '../pass-time'
 import { planFor } from '../plan'
 import { beginSession, finishSession, signedNote, slept } from '../session'
@@ -14,6 +15,8 @@ import { type Told, told } from '../told'
 export async function completedCourse(house: House, person: NewPerson): Promise<Told> {
   const { clinic, staff, today } = house
   const client = await clearedClient(house, person, { came: -58 })
+  const home = client.timeZone
+  await measured(client, onDay(today, home, -50, '18:30'), { mood: 17, worry: 13 })
   for (const days of [-44, -37]) {
     const begun = await beginSession({
       house,
@@ -28,7 +31,11 @@ export async function completedCourse(house: House, person: NewPerson): Promise<
     await slept(begun)
     await answeredUpTo(begun, days === -37 ? 'day10' : '72h')
     await passTime(house, onDay(today, clinic.timeZone, days + 1, '10:00'))
+    if (days === -44)
+      await measured(client, onDay(today, home, -38, '19:00'), { mood: 12, worry: 10 })
   }
+  await measured(client, onDay(today, home, -30, '18:30'), { mood: 8, worry: 7 })
+  await measured(client, onDay(today, home, -20, '18:30'), { mood: 6, worry: 6 })
   await planFor({
     client,
     at: onDay(today, clinic.timeZone, -33, '18:00'),

@@ -4,6 +4,7 @@ import { bookSession, clearedClient } from '../cleared'
 import { shareWithGuide, writeEntry } from '../journal'
 import type { House, NewPerson } from '../client'
 import { circleAhead } from '../circle'
+import { measured } from '../measures'
 import { askAndAnswer } from '../messages'
 import { planFor } from '../plan'
 import { beginSession, finishSession, signedNote, slept } from '../session'
@@ -14,6 +15,7 @@ import { type Told, told } from '../told'
 export async function windowDayFour(house: House, person: NewPerson): Promise<Told> {
   const { clinic, staff, today } = house
   const client = await clearedClient(house, person, { came: -22 })
+  await measured(client, onDay(today, client.timeZone, -7, '19:10'), { mood: 14, worry: 11 })
   const begun = await beginSession({
     house,
     client,

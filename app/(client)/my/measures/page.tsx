@@ -16,12 +16,12 @@ export default async function MyMeasures(props: { readonly searchParams: SearchP
   const viewer = await requireViewer('client')
   const measures = await read(viewer, ownMeasures)
   const words = await getTranslations('measures.own')
+  const done = await searchParam(props.searchParams, 'done')
   return (
     <>
       <PageHeader title={words('title')} lead={words('lead')} />
-      {(await searchParam(props.searchParams, 'done')) === '1' ? (
-        <Flash title={words('thanks')} />
-      ) : null}
+      {done === '1' ? <Flash title={words('thanks')} /> : null}
+      {done === 'passed' ? <Flash title={words('passed')} /> : null}
       <OwnMeasures measures={measures} zone={viewer.timeZone} />
     </>
   )
