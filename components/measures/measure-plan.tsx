@@ -60,9 +60,7 @@ export async function MeasurePlan({ clientId, askings, steps, zone }: Props) {
             ),
             letters:
               asking.instrument === 'C-SSRS' && isWaiting(asking) ? (
-                <TextLink href={`/clients/${clientId}/safety`}>
-                  {words('plan.screener')}
-                </TextLink>
+                <TextLink href={`/clients/${clientId}/safety`}>{words('plan.screener')}</TextLink>
               ) : (
                 lettersOf(asking)
               ),

@@ -201,7 +201,10 @@ describe('after a session', () => {
   })
 
   test('twice ten or more after a remission, a week apart, tells the clinician; once does not', async () => {
-    const score = (total: number) => [3, 3, 3, 3, 3, 3, 3, 3].map((most, i) => Math.max(0, Math.min(most, total - 3 * i))).concat(0)
+    const score = (total: number) =>
+      [3, 3, 3, 3, 3, 3, 3, 3]
+        .map((most, i) => Math.max(0, Math.min(most, total - 3 * i)))
+        .concat(0)
     const relapses = () =>
       read(
         cast.system,

@@ -167,7 +167,8 @@ export const isOf = ({ id, step, key, subjectId, instrument, at }: MeasureStep, 
   (step === 'asked' ? id : subjectId) === asking.subjectId &&
   at >= asking.opensAt
 
-export const isWaiting = ({ state }: StandingAsking): boolean => state === 'open' || state === 'late'
+export const isWaiting = ({ state }: StandingAsking): boolean =>
+  state === 'open' || state === 'late'
 
 /** A client may put aside whatever is asked but the questions of a screening: those are part of its decision. */
 export const mayPass = (asking: StandingAsking): boolean =>

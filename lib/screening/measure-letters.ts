@@ -66,9 +66,7 @@ async function subjectOf({ tx, viewer }: Occasion, work: Work): Promise<Subject 
         select: { client: { select: clientColumns } },
       })
       const key = AFTER_DOSE_LETTERS[work.subjectVersion - 1]?.key
-      return (
-        row && { client: row.client, concerns: (each) => ofSubject(each) && each.key === key }
-      )
+      return row && { client: row.client, concerns: (each) => ofSubject(each) && each.key === key }
     }
     case 'measure_response': {
       const row = await tx.measureResponse.findFirst({

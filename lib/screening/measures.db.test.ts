@@ -135,10 +135,9 @@ describe('a client fills in a measure', () => {
 
   test('with the screening mood and worry are asked for; nobody else sees or fills them', async () => {
     const mine = await read(ours.otherClient, ownMeasures, { now })
-    expect(mine.filter(({ asking }) => asking).map(({ trajectory }) => trajectory.instrument)).toEqual([
-      'PHQ-9',
-      'GAD-7',
-    ])
+    expect(
+      mine.filter(({ asking }) => asking).map(({ trajectory }) => trajectory.instrument),
+    ).toEqual(['PHQ-9', 'GAD-7'])
     for (const viewer of [ours.guide, ours.frontDesk, theirs.nurse])
       expect(await read(viewer, (o) => clientMeasures(o, ours.client.clientId), { now })).toBeNull()
   })
