@@ -52,7 +52,8 @@ export function boardColumns(
       })),
       {
         memberId: null,
-        holds: ({ room }) => !rooms.some(({ id }) => id === room?.id),
+        holds: ({ room, kind, setting }) =>
+          !rooms.some(({ id }) => id === room?.id) && (kind !== 'circle' || setting === 'at_home'),
         column: { ...plain, key: 'video', label: words.video, moves: 'rooms' },
       },
     ]

@@ -21,9 +21,44 @@ const looks: Readonly<Record<BoardItem['look'], string>> = {
 /** Height of a line, in rem: the same as the class `h-9` of a cell. */
 const LINE_REM = 2.25
 
-/** One appointment on the board: a link that can also be dragged. */
+/** One appointment on the board: a link that can also be dragged. What leads nowhere for this reader is read only. */
 export function BoardEntry({ item, row, current, carried, onFocus }: Props) {
   const { top, lines, lane, lanes } = item
+  const place = {
+    top: `${(top - row) * LINE_REM}rem`,
+    height: `calc(${lines * LINE_REM}rem - 2px)`,
+    insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
+    width: `calc(${100 / lanes}% - 4px)`,
+  }
+  const look = classes(
+    'absolute z-10 block overflow-hidden rounded-md border-s-4 px-1.5 py-0.5 text-xs leading-snug text-ink no-underline',
+    'focus-visible:z-20 hover:z-20',
+    looks[item.look],
+    carried && 'opacity-50',
+  )
+  const focused = () => onFocus({ column: item.column, row, item: item.key })
+  const shown = (
+    <>
+      <span className="block truncate font-semibold">{item.title}</span>
+      <span className="block truncate tabular-nums">{item.time}</span>
+      {item.other ? <span className="block truncate">{item.other}</span> : null}
+      <span className="block truncate text-ink-soft">{item.detail}</span>
+      <span className="sr-only">{item.say}</span>
+    </>
+  )
+  if (item.href === null)
+    return (
+      <span
+        role="note"
+        data-stop={`item-${item.key}`}
+        tabIndex={current ? 0 : -1}
+        onFocus={focused}
+        style={place}
+        className={look}
+      >
+        {shown}
+      </span>
+    )
   return (
     <Link
       href={item.href}
@@ -32,25 +67,11 @@ export function BoardEntry({ item, row, current, carried, onFocus }: Props) {
       tabIndex={current ? 0 : -1}
       draggable={item.movable}
       onDragStart={(event) => event.dataTransfer.setData('text/plain', item.key)}
-      onFocus={() => onFocus({ column: item.column, row, item: item.key })}
-      style={{
-        top: `${(top - row) * LINE_REM}rem`,
-        height: `calc(${lines * LINE_REM}rem - 2px)`,
-        insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
-        width: `calc(${100 / lanes}% - 4px)`,
-      }}
-      className={classes(
-        'absolute z-10 block overflow-hidden rounded-md border-s-4 px-1.5 py-0.5 text-xs leading-snug text-ink no-underline',
-        'focus-visible:z-20 hover:z-20',
-        looks[item.look],
-        carried && 'opacity-50',
-      )}
+      onFocus={focused}
+      style={place}
+      className={look}
     >
-      <span className="block truncate font-semibold">{item.title}</span>
-      <span className="block truncate tabular-nums">{item.time}</span>
-      {item.other ? <span className="block truncate">{item.other}</span> : null}
-      <span className="block truncate text-ink-soft">{item.detail}</span>
-      <span className="sr-only">{item.say}</span>
+      {shown}
     </Link>
   )
 }

@@ -7,7 +7,7 @@ import type { DrawnColumn } from './board-columns'
 import type { BoardItem } from './board-model'
 
 interface Telling {
-  readonly hrefOf: (entry: CalendarEntry) => string
+  readonly hrefOf: (entry: CalendarEntry) => string | null
   readonly words: ReturnType<typeof useTranslations<'booking'>>
   readonly dateOf: (column: number) => number
 }
@@ -39,14 +39,25 @@ export function boardItems(
   })
 }
 
+/** The room, or how it is held: a circle at the clinic has none of its own. */
+export function whereOf(
+  { kind, setting, room }: Pick<CalendarEntry, 'kind' | 'setting' | 'room'>,
+  byVideo: string,
+  atClinic: string,
+): string {
+  if (setting !== 'in_clinic') return byVideo
+  if (kind === 'circle') return atClinic
+  return room?.name ?? byVideo
+}
+
 function told(
   entry: CalendarEntry,
   { zone, now, mayMove }: CalendarPage,
   { hrefOf, words }: Telling,
 ) {
-  const { id, version, clientName, startsAt, endsAt, clientZone, kind, setting, status } = entry
+  const { id, version, clientName, startsAt, endsAt, clientZone, kind, status } = entry
   const people = [entry.clinician, entry.guide].flatMap((person) => person?.name ?? []).join(', ')
-  const where = setting === 'in_clinic' && entry.room ? entry.room.name : words('calendar.byVideo')
+  const where = whereOf(entry, words('calendar.byVideo'), words('setting.in_clinic'))
   const here = formatTime(startsAt, zone)
   const there = formatTime(startsAt, clientZone)
   const time = `${formatTimeWithoutZone(startsAt, zone)} – ${formatTimeWithoutZone(endsAt, zone)}`
@@ -65,7 +76,7 @@ function told(
     say: [formatDay(startsAt, zone), state].join(', '),
     href: hrefOf(entry),
     look,
-    movable: mayMove && status === 'booked' && startsAt > now,
+    movable: mayMove && kind !== 'circle' && status === 'booked' && startsAt > now,
     startsAt: startsAt.toISOString(),
     roomId: entry.room?.id ?? null,
   }

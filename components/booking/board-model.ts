@@ -52,7 +52,8 @@ export interface BoardItem {
   readonly other: string | null
   /** The day and the status, for a reader who hears it. */
   readonly say: string
-  readonly href: string
+  /** Where it leads; null where this reader has nothing more to see. */
+  readonly href: string | null
   readonly look: 'session' | 'talk' | 'over'
   readonly movable: boolean
   readonly startsAt: string

@@ -9,7 +9,7 @@ import { CalendarCard } from './calendar-card'
 
 type Props = {
   readonly page: CalendarPage
-  readonly hrefOf: (entry: CalendarEntry) => string
+  readonly hrefOf: (entry: CalendarEntry) => string | null
   readonly dayHref: (date: string) => string
 }
 

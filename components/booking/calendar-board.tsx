@@ -12,7 +12,7 @@ import { isAway } from './board-away'
 interface Props {
   readonly page: CalendarPage
   readonly asked: CalendarAsked
-  readonly hrefOf: (entry: CalendarPage['entries'][number]) => string
+  readonly hrefOf: (entry: CalendarPage['entries'][number]) => string | null
 }
 
 /** The calendar as lines and columns, for a desk. On a phone and on paper there is the list. */

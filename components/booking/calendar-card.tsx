@@ -2,23 +2,24 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { CalendarEntry } from '@/lib/booking/calendar-rows'
 import { formatTime, formatTimeWithoutZone } from '@/lib/time/format'
+import { whereOf } from './board-items'
 import { AppointmentState } from './status'
 
 type Props = {
   readonly entry: CalendarEntry
   readonly zone: string
   /** Where the card leads: the booking page for those who book, the session for those who treat. */
-  readonly href: string
+  readonly href: string | null
 }
 
 /** One appointment in the calendar. The whole card is a link. */
 export function CalendarCard({ entry, zone, href }: Props) {
   const words = useTranslations('booking')
-  const { startsAt, endsAt, clientZone, clientName, kind, room, setting, status } = entry
+  const { startsAt, endsAt, clientZone, clientName, kind, status } = entry
   const people = [entry.clinician, entry.guide].flatMap((person) => person?.name ?? []).join(', ')
   const here = formatTime(startsAt, zone)
   const there = formatTime(startsAt, clientZone)
-  const where = room && setting === 'in_clinic' ? room.name : words('calendar.byVideo')
+  const where = whereOf(entry, words('calendar.byVideo'), words('setting.in_clinic'))
   return (
     <div className="relative rounded-md border border-line bg-surface p-3 shadow-card has-[a:hover]:border-accent">
       <p className="text-sm font-semibold tabular-nums">
@@ -27,13 +28,17 @@ export function CalendarCard({ entry, zone, href }: Props) {
         {formatTimeWithoutZone(endsAt, zone)}
       </p>
       <p>
-        <Link
-          href={href}
-          prefetch={false}
-          className="link font-semibold after:absolute after:inset-0"
-        >
-          {clientName}
-        </Link>
+        {href ? (
+          <Link
+            href={href}
+            prefetch={false}
+            className="link font-semibold after:absolute after:inset-0"
+          >
+            {clientName}
+          </Link>
+        ) : (
+          <span className="font-semibold">{clientName}</span>
+        )}
       </p>
       <p className="text-sm text-ink-soft">
         {[words(`kind.${kind}`), where, ...(people ? [people] : [])].join(' · ')}

@@ -7,7 +7,7 @@ import { CalendarBoard } from './calendar-board'
 type Props = {
   readonly page: CalendarPage
   readonly asked: CalendarAsked
-  readonly hrefOf: (entry: CalendarEntry) => string
+  readonly hrefOf: (entry: CalendarEntry) => string | null
 }
 
 /** The board for a desk, the list for a phone and for paper: the same appointments. */

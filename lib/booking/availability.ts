@@ -31,7 +31,7 @@ interface BusyRow {
   readonly room_id: string | null
   readonly clinician_id: string | null
   readonly guide_id: string | null
-  readonly kind: AppointmentKind
+  readonly kind: AppointmentKind | 'circle'
   readonly setting: Setting
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { addDays, localDate, startOfLocalDay } from '@/lib/time/zone'
 import { exceptionsIn } from './availability'
+import { calendarCircles } from './calendar-circles'
 import { type CalendarEntry, calendarEntries } from './calendar-rows'
 import { type CalendarAsked, weekOf } from './calendar-view'
 import { type Choices, choicesOf } from './choices'
@@ -23,6 +24,9 @@ export interface CalendarPage {
   readonly mayMove: boolean
 }
 
+const inOrder = (entries: readonly CalendarEntry[]): readonly CalendarEntry[] =>
+  entries.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+
 /** A day or a week of the clinic's calendar, in its zone, as far as this viewer may see it. */
 export async function calendarPageOf(
   occasion: Occasion,
@@ -43,7 +47,10 @@ export async function calendarPageOf(
     today,
     date,
     dates,
-    entries: await calendarEntries(occasion, span, asked),
+    entries: inOrder([
+      ...(await calendarEntries(occasion, span, asked)),
+      ...(await calendarCircles(occasion, zone, span, asked)),
+    ]),
     exceptions: await exceptionsIn(occasion, span),
     choices: await choicesOf(occasion),
     mayMove: mayRunTheDesk(occasion.viewer),

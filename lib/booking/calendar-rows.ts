@@ -14,14 +14,15 @@ import {
 import { seesOwnCareOnly } from './policy'
 import type { Span } from './spans'
 
-/** An appointment as the calendar draws it. */
+/** An appointment, or a circle, as the calendar draws it. */
 export interface CalendarEntry {
   readonly id: string
   readonly version: number
   readonly clientId: string
+  /** A circle's title, where it is one. */
   readonly clientName: string
   readonly clientZone: string
-  readonly kind: AppointmentKind
+  readonly kind: AppointmentKind | 'circle'
   readonly setting: Setting
   readonly status: AppointmentStatus
   /** Its clearance was taken back: it keeps its time and waits for a clinician. */

@@ -9,7 +9,7 @@ import {
   staffWho,
 } from '@/lib/kernel/viewers.fixture'
 import {
-  appointmentHref,
+  entryHref,
   appointmentsFor,
   mayBook,
   mayChange,
@@ -64,8 +64,11 @@ describe('appointments', () => {
   test('a treatment leads those who treat to the session, everybody else to its booking', () => {
     const treatment = { id: 'a', clientId: 'k', kind: 'treatment-session' } as const
     const talk = { ...treatment, kind: 'integration-talk' } as const
-    expect(appointmentHref(everybody.clinician)(treatment)).toBe('/sessions/a')
-    expect(appointmentHref(everybody.clinician)(talk)).toBe('/clients/k/book#a')
-    expect(appointmentHref(everybody.guide)(treatment)).toBe('/clients/k/book#a')
+    expect(entryHref(everybody.clinician)(treatment)).toBe('/sessions/a')
+    expect(entryHref(everybody.clinician)(talk)).toBe('/clients/k/book#a')
+    expect(entryHref(everybody.guide)(treatment)).toBe('/clients/k/book#a')
+    const circle = { id: 'a', clientId: '', kind: 'circle' as const }
+    expect(entryHref(everybody.guide)(circle)).toBe('/circles/a')
+    expect(entryHref(everybody.clinician)(circle)).toBeNull()
   })
 })

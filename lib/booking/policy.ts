@@ -56,10 +56,21 @@ export const mayOrder = (viewer: Viewer): boolean =>
 export const mayReadOrders = (viewer: Viewer): boolean =>
   viewer.kind === 'system' || hasRole(viewer, 'clinician')
 
-/** Where an appointment leads: those who treat to the session, everybody else to its booking. */
-export const appointmentHref =
+interface Entry {
+  readonly id: string
+  readonly clientId: string
+  readonly kind: AppointmentKind | 'circle'
+}
+
+/**
+ * Where an appointment leads: those who treat to the session, everybody else to its booking. A circle leads guides to
+ * its page, and nobody else anywhere.
+ */
+export const entryHref =
   (viewer: Viewer) =>
-  ({ id, clientId, kind }: { id: string; clientId: string; kind: AppointmentKind }): string =>
-    kind === 'treatment-session' && hasRole(viewer, 'clinician')
+  ({ id, clientId, kind }: Entry): string | null => {
+    if (kind === 'circle') return hasRole(viewer, 'guide') ? `/circles/${id}` : null
+    return kind === 'treatment-session' && hasRole(viewer, 'clinician')
       ? `/sessions/${id}`
       : `/clients/${clientId}/book#${id}`
+  }

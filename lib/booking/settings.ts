@@ -61,7 +61,7 @@ export const DEFAULT_SETTINGS: BookingSettings = {
 }
 
 /** Which of the clinic's settings an appointment falls under. */
-export const bookedKind = (kind: AppointmentKind, setting: Setting): BookedKind => {
+export const bookedKind = (kind: AppointmentKind | 'circle', setting: Setting): BookedKind => {
   if (kind !== 'treatment-session') return kind
   return setting === 'in_clinic' ? 'session-in-clinic' : 'session-at-home'
 }

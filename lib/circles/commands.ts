@@ -2,6 +2,8 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { raiseAlert } from '@/lib/alerts/raise'
+import { guardedWrite } from '@/lib/booking/guarded-write'
+import { takeTurn } from '@/lib/booking/take-turn'
 import { sealForClinic } from '@/lib/crypto/clinic-text'
 import { wordsFor } from '@/lib/i18n/words-outside-requests'
 import { schedule } from '@/lib/jobs/schedule'
@@ -33,7 +35,7 @@ export type CircleRefusal = Refusal<
   | 'already_sent'
 >
 
-/** A guide plans a circle that they lead, in the clinic's time. */
+/** A guide plans a circle that they lead, in the clinic's time and in their own free time. */
 export async function planCircle(
   occasion: Led,
   input: z.output<typeof newCircleSchema>,
@@ -46,32 +48,27 @@ export async function planCircle(
   if (!startsAt || !endsAt) return refused('hour_does_not_exist')
   if (endsAt <= startsAt) return refused('ends_before_start')
   if (startsAt <= now) return refused('begins_in_the_past')
-  const busy = await tx.circle.count({
-    where: {
-      clinicId: viewer.clinicId,
-      facilitatorId: viewer.membershipId,
-      cancelledAt: null,
-      startsAt: { lt: endsAt },
-      endsAt: { gt: startsAt },
-    },
-  })
-  if (busy > 0) return refused('facilitator_busy')
+  await takeTurn(occasion)
   const circleId = randomUUID()
-  await tx.circle.createMany({
-    data: [
-      {
-        id: circleId,
-        facilitatorId: viewer.membershipId,
-        title: input.title,
-        format: input.format,
-        place: input.place ?? null,
-        startsAt,
-        endsAt,
-        seats: input.seats,
-        ...stamp(occasion),
-      },
-    ],
-  })
+  // The database judges: no appointment, no offer and no other circle of whoever leads it stands there.
+  const taken = await guardedWrite(occasion, () =>
+    tx.circle.createMany({
+      data: [
+        {
+          id: circleId,
+          facilitatorId: viewer.membershipId,
+          title: input.title,
+          format: input.format,
+          place: input.place ?? null,
+          startsAt,
+          endsAt,
+          seats: input.seats,
+          ...stamp(occasion),
+        },
+      ],
+    }),
+  )
+  if (taken) return refused('facilitator_busy')
   const reminder = atHumaneHour(addHours(startsAt, -24), zone, { from: now, until: startsAt })
   if (reminder > now)
     await schedule(occasion, [

@@ -68,11 +68,13 @@ const PURPOSES = {
   ],
   trigger: [
     'circle_has_a_seat',
+    'circle_needs_free_time',
     'dose_needs_guards',
     'dose_outlasts_gap',
     'protocol_signature_is_own',
     'protocol_version_is_signed',
     'appointment_keeps_offered_times',
+    'keeps_circles_free',
     'offer_needs_free_time',
     'session_moves_along_edges',
     'stock_keeps_balance',

@@ -20,11 +20,19 @@ const HELD = `
          AND (p.room_id = o.room_id OR p.clinician_id = o.clinician_id OR p.guide_id = o.guide_id)
        WHERE o.status = 'offered' AND p.status = 'offered'`
 
+/** Whoever leads a circle is nowhere else meanwhile. */
+const CIRCLES = `
+      SELECT 'the circle ' || c.id || ' and the appointment ' || a.id || ' overlap for one guide' AS breach
+        FROM circle c
+        JOIN appointment a ON a.clinic_id = c.clinic_id AND c.facilitator_id IN (a.guide_id, a.clinician_id)
+         AND tstzrange(a.starts_at, a.ends_at) && tstzrange(c.starts_at, c.ends_at)
+       WHERE c.cancelled_at IS NULL AND a.status IN ('booked', 'checked-in', 'fulfilled')`
+
 export const bookingInvariants: readonly Invariant[] = [
   {
     id: 'I2',
     says: 'Nothing overlaps for a client, a clinician, a guide or a room, also not what is held for somebody who waits',
-    sql: [...['client_id', 'clinician_id', 'guide_id', 'room_id'].map(overlap), HELD].join(
+    sql: [...['client_id', 'clinician_id', 'guide_id', 'room_id'].map(overlap), HELD, CIRCLES].join(
       '\n UNION ALL\n',
     ),
   },

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { calendarPageOf } from '@/lib/booking/calendar-page'
 import { calendarSchema } from '@/lib/booking/calendar-view'
-import { appointmentHref } from '@/lib/booking/policy'
+import { entryHref } from '@/lib/booking/policy'
 import { read } from '@/lib/kernel/run'
 import { formatDate, zoneName } from '@/lib/time/format'
 
@@ -26,7 +26,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const words = await getTranslations('booking.calendar')
   const { zone, date, dates, choices } = page
   const day = formatDate(dates[0] ?? date)
-  const hrefOf = appointmentHref(viewer)
+  const hrefOf = entryHref(viewer)
   return (
     <>
       <PageHeader
