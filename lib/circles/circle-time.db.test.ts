@@ -117,9 +117,7 @@ test('of a circle and a talk at one moment one is written, whoever is faster', a
     await openTheClinic(own)
     cast = own
     const both = await Promise.all(
-      n % 2
-        ? [plan(), talkAt(WEDNESDAY_ONE)]
-        : [talkAt(WEDNESDAY_ONE), plan()],
+      n % 2 ? [plan(), talkAt(WEDNESDAY_ONE)] : [talkAt(WEDNESDAY_ONE), plan()],
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     const lost = both.find(({ ok }) => !ok)
@@ -130,11 +128,9 @@ test('of a circle and a talk at one moment one is written, whoever is faster', a
 test('the calendar shows it to everybody of the clinic in the column of its guide', async () => {
   const circleId = await planned()
   const seen = (viewer: Viewer, more = {}) =>
-    read(
-      viewer,
-      (o) => calendarPageOf(o, calendarSchema.parse({ date: '2026-05-20', ...more })),
-      { now: NOW },
-    ).then(({ entries }) => entries.map(({ id }) => id))
+    read(viewer, (o) => calendarPageOf(o, calendarSchema.parse({ date: '2026-05-20', ...more })), {
+      now: NOW,
+    }).then(({ entries }) => entries.map(({ id }) => id))
   for (const viewer of [cast.frontDesk, cast.nurse, cast.guide])
     expect(await seen(viewer)).toEqual([circleId])
   expect(await seen(cast.nurse, { memberId: cast.guide.membershipId })).toEqual([circleId])
