@@ -20,6 +20,7 @@ export function GateWordForMonitor(props: { readonly gate: GateWord; readonly zo
           {words('earliest', { time: formatDayTime(gate.earliestStartAt, zone) })}
         </p>
       ) : null}
+      {gate.waitsForAnswers ? <p>{words('look.monitor')}</p> : null}
       {gate.rules.length > 0 ? (
         <ul className="list-disc ps-5">
           {gate.rules.map((rule) => (

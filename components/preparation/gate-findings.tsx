@@ -62,7 +62,12 @@ export function GateFindings({ gate, mayLift }: Props) {
               }
             >
               <div className="flow-3">
-                <p>{words(ruleKey(rule, 'clinician'))}</p>
+                {findings.some(({ reason }) => reason !== 'look_owed') ? (
+                  <p>{words(ruleKey(rule, 'clinician'))}</p>
+                ) : null}
+                {findings.some(({ reason }) => reason === 'look_owed') ? (
+                  <p>{words('look.clinician')}</p>
+                ) : null}
                 <ul className="list-disc ps-5">
                   {findings.map((finding) => (
                     <li key={`${finding.reason}-${finding.factsHash}`}>

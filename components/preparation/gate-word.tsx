@@ -14,10 +14,15 @@ type Props = {
 export function GateWord({ gate, checklist }: Props) {
   const words = useTranslations('preparation')
   const { decision, zone } = gate
+  const lookOwed = gate.findings.some(({ reason }) => reason === 'look_owed')
+  const sayWhatChanged = lookOwed ? (
+    <LinkButton href="/my/screening/changes">{words('look.answer')}</LinkButton>
+  ) : null
   if (decision === 'incomplete' && checklist.state === 'not_open')
     return (
-      <Banner tone="info" title={words('page.gate.earlyTitle')}>
+      <Banner tone="info" title={words('page.gate.earlyTitle')} actions={sayWhatChanged}>
         <p>{words('page.gate.early', { opens: formatDayTime(checklist.opensAt, zone) })}</p>
+        {lookOwed ? <p>{words('look.client')}</p> : null}
       </Banner>
     )
   const standing = gate.findings.filter(({ lifted }) => lifted === null)
@@ -32,10 +37,15 @@ export function GateWord({ gate, checklist }: Props) {
       tone={DECISION_TONE[decision]}
       title={words(decisionKey(decision, 'title'))}
       actions={
-        decision === 'incomplete' && checklist.state === 'open' ? (
-          <LinkButton href={`/my/session/${gate.appointmentId}/checklist`}>
-            {words('page.gate.answer')}
-          </LinkButton>
+        decision === 'incomplete' && (checklist.state === 'open' || lookOwed) ? (
+          <>
+            {sayWhatChanged}
+            {checklist.state === 'open' ? (
+              <LinkButton href={`/my/session/${gate.appointmentId}/checklist`}>
+                {words('page.gate.answer')}
+              </LinkButton>
+            ) : null}
+          </>
         ) : unsafe || says('emergency_symptom') ? (
           <>
             {unsafe ? <LinkButton href="tel:988">{words('page.crisis.line')}</LinkButton> : null}
@@ -61,7 +71,9 @@ export function GateWord({ gate, checklist }: Props) {
             <li key={rule}>
               <span className="font-semibold">{words(ruleKey(rule, 'title'))}</span>{' '}
               <span className="text-ink-soft">({words(reasonKey(reason))})</span>
-              {rules.length <= 4 ? <p>{words(ruleKey(rule, 'client'))}</p> : null}
+              {rules.length <= 4 ? (
+                <p>{words(reason === 'look_owed' ? 'look.client' : ruleKey(rule, 'client'))}</p>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -11,6 +11,8 @@ export function LeftToDo({ preparation }: { readonly preparation: Preparation })
   const here = `/my/session/${appointment.id}`
   const holds = (rule: string) =>
     gate.findings.some((finding) => finding.rule === rule && finding.lifted === null)
+  const health = gate.findings.filter(({ rule }) => rule === 'PRE-SCREEN-VALID')
+  const onlyLook = health.every(({ reason }) => reason === 'look_owed')
   const status = (done: boolean, waiting?: string) => (
     <StatusTag tone={done ? 'success' : waiting ? 'waiting' : 'notStarted'}>
       {done ? words('done') : (waiting ?? words('toDo'))}
@@ -25,12 +27,20 @@ export function LeftToDo({ preparation }: { readonly preparation: Preparation })
       tasks={[
         ...(holds('PRE-SCREEN-VALID')
           ? [
-              {
-                key: 'screening',
-                title: words('screening'),
-                href: '/my/screening',
-                status: status(false),
-              },
+              onlyLook
+                ? {
+                    key: 'screening',
+                    title: words('look'),
+                    hint: words('lookHint'),
+                    href: '/my/screening/changes',
+                    status: status(false),
+                  }
+                : {
+                    key: 'screening',
+                    title: words('screening'),
+                    href: '/my/screening',
+                    status: status(false),
+                  },
             ]
           : []),
         {

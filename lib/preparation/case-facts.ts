@@ -17,6 +17,7 @@ export function gateFactsOf(input: GateCaseInput): GateFacts {
     route: input.route ?? null,
     screeningDecision: input.screening_decision ?? null,
     screeningDate: input.screening_date ?? null,
+    screeningLook: input.screening_look ?? null,
     consent: input.consent ?? null,
     lastSolids: event(input.last_solids),
     lastMilkyDrink: event(input.last_milky_drink),

@@ -115,6 +115,8 @@ export const gateCaseSchema = z.object({
   /** Why a clearance does not count at this moment; kept so that an answer can be understood later. */
   blocked_by: z.array(z.enum(BLOCKS)).nullish(),
   screening_date: dateSchema.nullish(),
+  /** Whether "what changed" was answered before this session; null before it opens. */
+  screening_look: z.enum(['said', 'owed']).nullish(),
   consent: z.enum(['signed_current', 'outdated', 'missing']).nullish(),
   last_solids: caseEventSchema,
   last_milky_drink: caseEventSchema,

@@ -65,6 +65,7 @@ export type FindingReason =
   | 'missed'
   | 'expired'
   | 'not_cleared'
+  | 'look_owed'
   | 'unresolved'
   | 'not_signed'
   | 'not_confirmed'

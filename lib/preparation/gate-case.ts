@@ -65,6 +65,8 @@ export interface GateRows {
   readonly licensedStates: readonly string[]
   readonly order: OrderedInterval | null
   readonly dosesBefore: readonly Date[]
+  /** Whether "what changed" was answered; null before it opens. */
+  readonly look: GateCase['screening_look']
 }
 
 /** The day's facts in the shape of a clinical case, measured at `startAt`. */
@@ -81,6 +83,7 @@ export function gateCaseOf(rows: GateRows, startAt: Date): GateCase {
     screening_decision: screeningDecisionOf(rows, startAt),
     blocked_by: [...rows.blocks],
     screening_date: screeningDateOf(rows, startAt),
+    screening_look: rows.look,
     consent: rows.consent,
     medications_taken: medicinesTaken(rows, startAt),
     prescriber_decisions: decisionsOf(rows.medicines),

@@ -20,6 +20,8 @@ export interface GateWord {
   readonly decision: GateDecision
   readonly earliestStartAt: Date | null
   readonly rules: readonly PreparationRule[]
+  /** The client has questions of their own to answer first. Which, a sitter does not learn. */
+  readonly waitsForAnswers: boolean
 }
 
 /**
@@ -39,6 +41,7 @@ export async function gateForMonitor(
       return {
         decision: gate.decision,
         earliestStartAt: gate.earliestStartAt,
+        waitsForAnswers: gate.findings.some(({ reason }) => reason === 'look_owed'),
         rules: FOR_THE_MONITOR.filter((rule) => gate.reasons.includes(rule)),
       }
     },

@@ -3,6 +3,7 @@ import { clinicOf } from '@/lib/booking/clinic-of'
 import { orderedIntervalOf } from '@/lib/booking/order-queries'
 import { consentInForce } from '@/lib/consents/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { lookBefore } from '@/lib/screening/look'
 import { ROUTES, SETTINGS } from '@/lib/sessions/model'
 import { addHours } from '@/lib/time/instant'
 import { blocksOf } from './blocks'
@@ -47,6 +48,9 @@ export async function gateRowsOf(
     where: { clinicId: viewer.clinicId, clientId, session: { appointmentId: { not: row.id } } },
     select: { givenAt: true },
   })
+  const dosesBefore = doses.map(({ givenAt }) => givenAt).filter((at) => at <= now)
+  const clearedAt = determination?.signedAt ?? null
+  const session = { appointmentId: row.id, startsAt: row.startsAt, at: row.medicineAt }
   const [checklist] = row.preSessionChecklists
   const [monitor] = row.sessionMonitors
   const [checkIn] = row.treatmentSession?.sessionCheckIns ?? []
@@ -73,7 +77,7 @@ export async function gateRowsOf(
         determination.signedAt,
       withdrawn: determination.clearanceWithdrawal !== null,
     },
-    blocks: await blocksOf(occasion, clientId, determination?.signedAt ?? null),
+    blocks: await blocksOf(occasion, clientId, clearedAt),
     consent: consent.status,
     checklist: checklist ? storedChecklist(checklist.answers) : null,
     medicines: client.clientMedications
@@ -89,7 +93,8 @@ export async function gateRowsOf(
     clientState: client.state,
     licensedStates: clinic.licensedStates,
     order,
-    dosesBefore: doses.map(({ givenAt }) => givenAt).filter((at) => at <= now),
+    dosesBefore,
+    look: await lookBefore(occasion, clientId, { session, clearedAt, dosesBefore }),
   }
   return {
     rows,
@@ -109,6 +114,7 @@ const appointmentWithFacts = ({ tx, viewer, now }: Occasion, id: string) =>
       status: true,
       setting: true,
       route: true,
+      startsAt: true,
       medicineAt: true,
       clientZone: true,
       determinationId: true,

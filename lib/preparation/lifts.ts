@@ -71,6 +71,7 @@ function earliestOf(findings: readonly MarkedFinding[]): Date | null {
 const COLUMN_OF: Readonly<Partial<Record<GateFinding['fields'][number], keyof GateCase>>> = {
   screeningDecision: 'screening_decision',
   screeningDate: 'screening_date',
+  screeningLook: 'screening_look',
   lastSolids: 'last_solids',
   lastMilkyDrink: 'last_milky_drink',
   lastLiquids: 'last_liquids',

@@ -53,6 +53,8 @@ export interface GateFacts {
   readonly route: Route | null
   readonly screeningDecision: ScreeningDecision | null
   readonly screeningDate: string | null
+  /** Whether the questions that every session asks again were answered; null before they open. */
+  readonly screeningLook: 'said' | 'owed' | null
   readonly consent: 'signed_current' | 'outdated' | 'missing' | null
   readonly lastSolids: LastEvent | null
   readonly lastMilkyDrink: LastEvent | null

@@ -301,6 +301,7 @@ describe('what a monitor says and sees', () => {
     expect(await gateForMonitor(viewer, { now: before })).toEqual({
       decision: 'delay_until',
       earliestStartAt: new Date('2026-05-14T18:30:00Z'),
+      waitsForAnswers: false,
       rules: ['PRE-FOOD'],
     })
     const elsewhere = await castOf(`MonitorGate${count}`, TUESDAY)

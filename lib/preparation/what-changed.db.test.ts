@@ -5,7 +5,7 @@ import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
 import { done } from '@/lib/kernel/outcome'
 import { act, read } from '@/lib/kernel/run'
-import type { StaffViewer } from '@/lib/kernel/viewer'
+import type { StaffViewer, Viewer } from '@/lib/kernel/viewer'
 import { caseFileOf } from '@/lib/screening/case-file'
 import { currentClearance } from '@/lib/screening/clearance-queries'
 import { signDetermination } from '@/lib/screening/determining'
@@ -24,6 +24,8 @@ import {
 } from '@/lib/screening/update-commands'
 import { waitingForDetermination } from '@/lib/screening/waiting'
 import { addHours } from '@/lib/time/instant'
+import { gateFor } from './gate'
+import { gateForMonitor } from './gate-for-monitor'
 
 /** A Tuesday; the session is on Thursday of the next week. */
 const now = new Date('2026-05-12T13:00:00Z')
@@ -106,6 +108,47 @@ describe('before a session', () => {
       { field: 'heart_problems', said: 'carried', answeredAt: now, confirmedAt: null },
       { field: 'nursing', said: 'still_true', answeredAt: now, confirmedAt: before },
     ])
+  })
+
+  test('until it is answered and sent, the gate says so to client, clinician and monitor alike', async () => {
+    const [appointment] = await read(ours.system, ({ tx }) =>
+      tx.appointment.findMany({ where: { clientId }, select: { id: true } }),
+    )
+    const appointmentId = appointment?.id ?? ''
+    const owed = expect.objectContaining({
+      rule: 'PRE-SCREEN-VALID',
+      decision: 'incomplete',
+      reason: 'look_owed',
+      lift: 'nobody',
+    })
+    const gate = (viewer: Viewer, at = before) =>
+      read(viewer, (o) => gateFor(o, appointmentId), { now: at })
+    const monitor = async (at = addHours(SESSION, -2)) =>
+      (
+        await gateForMonitor(
+          {
+            kind: 'monitor',
+            clinicId: ours.clinicId,
+            clientId,
+            appointmentId,
+            monitorId: clientId,
+            linkId: clientId,
+            name: 'Robin',
+          },
+          { now: at },
+        )
+      )?.waitsForAnswers
+    expect((await gate(clinician, addHours(SESSION, -73)))?.findings).not.toContainEqual(owed)
+    for (const viewer of [ours.client, clinician, ours.guide])
+      expect((await gate(viewer))?.findings).toContainEqual(owed)
+    expect(await monitor()).toBe(true)
+    await stillTrue()
+    await save('phq9_item9', '0')
+    expect((await gate(clinician))?.findings).toContainEqual(owed)
+    await send()
+    expect((await gate(clinician))?.findings).not.toContainEqual(owed)
+    expect((await gate(clinician))?.facts?.screening_look).toBe('said')
+    expect(await monitor()).toBe(false)
   })
 
   test('sent in one window, the other window is told so and loses nothing', async () => {

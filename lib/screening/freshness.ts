@@ -81,6 +81,7 @@ function gapSince(answeredAt: Date, { lastSessionAt, now: at, zone }: Circumstan
   return open && localDate(answeredAt, zone) <= addDays(last, GAP_DAYS) ? lastSessionAt : null
 }
 
+/** The 14 days of SCR-BP are those of the reading; what was said of a high pressure holds as long as the whole. */
 function byRule(
   field: string,
   rule: Rule,
@@ -89,7 +90,8 @@ function byRule(
   { lastSessionAt, nextSessionAt, now: at, zone }: Circumstances,
 ): Freshness {
   if ('days' in rule.valid) {
-    const days = Math.min(rule.valid.days, parameters.screeningValidDays)
+    const own = rule.id === 'SCR-BP' ? parameters.screeningValidDays : rule.valid.days
+    const days = Math.min(own, parameters.screeningValidDays)
     const last = addDays(localDate(answeredAt, zone), days)
     if (localDate(at, zone) > last) return now({ code: 'expired', days })
     return nextSessionAt && localDate(nextSessionAt, zone) > last

@@ -21,6 +21,13 @@ export interface UpdateItem {
   readonly given: StoredAnswer | null
 }
 
+/** A booked session: when the client comes, and when the medicine is planned. */
+export interface SessionAhead {
+  readonly appointmentId: string
+  readonly startsAt: Date
+  readonly at: Date
+}
+
 export interface Update {
   /** What was sent last: the answers that are looked at again. */
   readonly base: ScreeningRow
@@ -29,11 +36,7 @@ export interface Update {
   readonly items: readonly UpdateItem[]
   /** Items that still need an answer. */
   readonly open: readonly UpdateItem[]
-  readonly nextSession: {
-    readonly appointmentId: string
-    readonly startsAt: Date
-    readonly at: Date
-  } | null
+  readonly nextSession: SessionAhead | null
   /** What the rules say of the answers that stand, and of those with the changes. */
   readonly before: Evaluation
   readonly after: Evaluation
@@ -48,13 +51,23 @@ export const saidAt = ({ answeredAt, confirmedAt }: StoredAnswer): Date =>
   confirmedAt && confirmedAt > answeredAt ? confirmedAt : answeredAt
 
 /** What bears on freshness apart from the answers themselves. */
-async function circumstancesOf(occasion: Occasion, clientId: string, zone: string) {
+async function circumstancesOf(
+  occasion: Occasion,
+  clientId: string,
+  zone: string,
+  session: SessionAhead | null | undefined,
+) {
   const last = await occasion.tx.doseAdministration.findFirst({
-    where: { clinicId: occasion.viewer.clinicId, clientId, givenAt: { lte: occasion.now } },
+    where: {
+      clinicId: occasion.viewer.clinicId,
+      clientId,
+      givenAt: { lte: occasion.now },
+      ...(session ? { session: { appointmentId: { not: session.appointmentId } } } : {}),
+    },
     orderBy: { givenAt: 'desc' },
     select: { givenAt: true },
   })
-  const nextSession = await nextSessionOf(occasion, clientId)
+  const nextSession = session ?? (await nextSessionOf(occasion, clientId))
   const circumstances: Circumstances = {
     events: await openEvents(occasion, clientId),
     lastSessionAt: last?.givenAt ?? null,
@@ -65,8 +78,15 @@ async function circumstancesOf(occasion: Occasion, clientId: string, zone: strin
   return { nextSession, circumstances }
 }
 
-/** "What changed" of one client as it stands; null where no screening was sent, or another whole one is under way. */
-export async function updateOf(occasion: Occasion, clientId: string): Promise<Update | null> {
+/**
+ * "What changed" of one client as it stands, before the next booked session or the one that is given; null where no
+ * screening was sent, or another whole one is under way.
+ */
+export async function updateOf(
+  occasion: Occasion,
+  clientId: string,
+  session?: SessionAhead,
+): Promise<Update | null> {
   const base = await latestScreening(occasion, clientId)
   if (!base || base.status === 'in-progress') return null
   const row = await openUpdate(occasion, clientId)
@@ -80,7 +100,7 @@ export async function updateOf(occasion: Occasion, clientId: string): Promise<Up
   const { ruleSet } = await ruleSetInUse(occasion)
   const before = judged(ruleSet, old, occasion.now, zone)
   const after = judged(ruleSet, merged, occasion.now, zone)
-  const { nextSession, circumstances } = await circumstancesOf(occasion, clientId, zone)
+  const { nextSession, circumstances } = await circumstancesOf(occasion, clientId, zone, session)
   const shown = new Set(
     shownQuestions(ruleSet, after.answers, occasion.now, zone).map(({ field }) => field),
   )

@@ -16,6 +16,7 @@ import { addMinutes } from '@/lib/time/instant'
 import { bookSession } from './cleared'
 import type { House } from './client'
 import { answerDay } from './day'
+import { saysNothingChanged } from './look'
 import { looks, monitorFor } from './monitor'
 import { onDay, tell } from './telling'
 
@@ -71,6 +72,7 @@ export async function beginSession(session: SessionToTell): Promise<Begun> {
   const appointmentId = await bookSession(session)
   const dosedAt = addMinutes(startsAt, DEFAULT_SETTINGS.preparationLeadMin)
   const monitor = await monitorFor(house, client, appointmentId, startsAt)
+  await saysNothingChanged(client, startsAt)
   await answerDay(client, appointmentId, dosedAt)
   await tell(nurse, startsAt, (occasion) =>
     checkIn(occasion, {

@@ -1,35 +1,55 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { runPiece } from './piece.mjs'
 import { pieces } from './pieces.mjs'
 
 /** At least this share of all mutants has to be noticed. */
 const NEEDED_PERCENT = 90
 
-const asked = process.argv.slice(2)
-const names = asked.length > 0 ? asked : Object.keys(pieces)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
+})
+const names = positionals.length > 0 ? positionals : Object.keys(pieces)
+const unknown = names.filter((name) => !pieces[name])
+if (unknown.length > 0)
+  throw new Error(`No piece ${unknown.join(', ')}; there is ${Object.keys(pieces).join(', ')}`)
 
-for (const name of names) {
-  const { status } = spawnSync('stryker', ['run', 'scripts/mutation/stryker.config.mjs'], {
-    stdio: 'inherit',
-    env: { ...process.env, MUTATION_PIECE: name },
-  })
-  if (status !== 0) process.exit(status ?? 1)
-}
-
-const mutantsOf = (name) => {
-  const report = JSON.parse(readFileSync(`.stillwater/mutation/${name}/report.json`, 'utf8'))
-  return Object.values(report.files).flatMap(({ mutants }) => mutants)
+/** The fault as a reviewer reads it: where, what stood there, what was put instead. */
+function told(file, source, { location: { start, end }, replacement, status }) {
+  const lines = source.split('\n').slice(start.line - 1, end.line)
+  const last = lines.length - 1
+  lines[last] = lines[last].slice(0, end.column - 1)
+  lines[0] = lines[0].slice(start.column - 1)
+  const was = lines.join(' ').replaceAll(/\s+/g, ' ').slice(0, 160)
+  return `${file}:${start.line}:${start.column} ${status}\n  - ${was}\n  + ${replacement.replaceAll(/\s+/g, ' ').slice(0, 160)}\n`
 }
 
 let noticed = 0
 let all = 0
 for (const name of names) {
-  const states = mutantsOf(name).map(({ status }) => status)
-  const killed = states.filter((state) => state === 'Killed' || state === 'Timeout').length
-  const counted = killed + states.filter((state) => /Survived|NoCoverage/.test(state)).length
+  const report = await runPiece(name, pieces[name], {
+    concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
+    sample: Number(values.sample ?? 0),
+    seed: Number(values.seed),
+    only: values.only?.split(','),
+  })
+  let killed = 0
+  let counted = 0
+  for (const [file, { source, mutants }] of Object.entries(report.files))
+    for (const mutant of mutants) {
+      if (mutant.status === 'Killed' || mutant.status === 'Timeout') killed++
+      else if (mutant.status !== 'Ignored') process.stdout.write(told(file, source, mutant))
+      if (mutant.status !== 'Ignored') counted++
+    }
   noticed += killed
   all += counted
-  process.stdout.write(`${name}: ${killed} of ${counted} noticed\n`)
+  process.stdout.write(
+    `${name}: ${killed} of ${counted} noticed, ${((100 * killed) / counted).toFixed(1)} %\n`,
+  )
 }
 const percent = (100 * noticed) / all
 process.stdout.write(

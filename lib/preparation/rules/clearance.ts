@@ -3,13 +3,20 @@ import type { GateFinding } from '../finding'
 import type { GateFacts } from '../model'
 import { finding, unanswered, type GateContext } from './findings'
 
-/** PRE-SCREEN-VALID: cleared, and no older than 90 calendar days, the 90th included [gen]. */
+/**
+ * PRE-SCREEN-VALID: cleared, no older than 90 calendar days, the 90th included, and what every session asks again was
+ * answered for this one [gen].
+ */
 export function screeningFindings({ facts, protocol }: GateContext): readonly GateFinding[] {
   const rule = 'PRE-SCREEN-VALID'
   const field = 'screeningDecision'
+  const look =
+    facts.screeningLook === 'owed'
+      ? [finding(rule, 'incomplete', 'look_owed', ['screeningLook'])]
+      : []
   const age = isInDate(facts, protocol.screeningValidDays)
-    ? []
-    : [finding(rule, 'incomplete', 'expired', ['screeningDate'])]
+    ? look
+    : [finding(rule, 'incomplete', 'expired', ['screeningDate']), ...look]
   switch (facts.screeningDecision) {
     case 'crisis':
       return [...age, finding(rule, 'crisis', 'danger', [field])]

@@ -4,7 +4,9 @@ import type { AnswerField, RuleId } from '@/lib/screening/model'
 import type { Rule } from '@/lib/screening/rule'
 
 const is = (field: AnswerField, ...codes: string[]): Condition => ({ field, is: codes })
-const given = (field: AnswerField): Condition => ({ not: { field, missing: true } })
+/** Read as something that was said: of a bare `not` a finding names no answer. */
+const stated = (condition: Condition): Condition => ({ any: [condition] })
+const given = (field: AnswerField): Condition => stated({ not: { field, missing: true } })
 const nothingTicked = (field: AnswerField): Condition => ({
   all: [given(field), { not: { field, has: everyTick[field] ?? [] } }],
 })
@@ -141,7 +143,7 @@ const disagreements: readonly Condition[] = [
   {
     all: [
       { field: 'pregnancy_test', test: { result: 'positive' } },
-      { not: is('pregnant', 'yes') },
+      stated({ not: is('pregnant', 'yes') }),
     ],
   },
   { all: [is('pregnant', 'yes'), { field: 'pregnancy_test', test: { result: 'negative' } }] },

@@ -1,5 +1,6 @@
 import { bookSession, clearedClient } from '../cleared'
 import type { House, NewPerson } from '../client'
+import { saysNothingChanged } from '../look'
 import { onDay } from '../telling'
 import { type Told, told } from '../told'
 
@@ -7,13 +8,15 @@ import { type Told, told } from '../told'
 export async function monitorMissing(house: House, person: NewPerson): Promise<Told> {
   const { clinic, staff, today } = house
   const client = await clearedClient(house, person, { came: -12 })
+  const startsAt = onDay(today, clinic.timeZone, 1, '10:00')
   await bookSession({
     house,
     client,
     clinician: staff.director,
-    startsAt: onDay(today, clinic.timeZone, 1, '10:00'),
+    startsAt,
     setting: 'at_home',
     bookedAt: onDay(today, clinic.timeZone, -5, '11:00'),
   })
+  await saysNothingChanged(client, startsAt)
   return told(person.name, client, 'monitor-missing')
 }

@@ -5,6 +5,7 @@ import { addMinutes } from '@/lib/time/instant'
 import { bookSession, clearedClient } from '../cleared'
 import type { House, NewPerson } from '../client'
 import { answerDay } from '../day'
+import { saysNothingChanged } from '../look'
 import { looks, monitorFor } from '../monitor'
 import { beginSession, draftNote, finishSession } from '../session'
 import { onDay } from '../telling'
@@ -29,6 +30,7 @@ export async function onHold(house: House, person: NewPerson): Promise<Told> {
   })
   const medicineAt = addMinutes(startsAt, DEFAULT_SETTINGS.preparationLeadMin)
   await monitorFor(house, client, appointmentId, startsAt)
+  await saysNothingChanged(client, startsAt)
   await answerDay(client, appointmentId, medicineAt, { hangover: 'yes' })
   const outcome = await act(
     staff.nurse,

@@ -1,0 +1,64 @@
+import { performance } from 'node:perf_hooks'
+import { opener } from './collect.mjs'
+
+/** A fault can turn a loop into an endless one: so many visits of its switch in one test, and it is noticed. */
+const MOST_VISITS = 200_000_000
+
+const [, , file, mutants] = process.argv
+const openWithFault = opener(file, false)
+
+const idsOf = (seen) => [...seen.keys()].filter((id) => seen[id] === 1).map(String)
+
+/** Which tests reach which fault without one planted, and how long each takes. */
+async function dryRun() {
+  const visit = { seen: new Uint8Array(Number(mutants)) }
+  const tests = opener(file, true)(undefined, visit)
+  const once = idsOf(visit.seen)
+  const failed = []
+  const names = []
+  const millis = []
+  const reached = []
+  for (const { name, run } of tests) {
+    visit.seen = new Uint8Array(Number(mutants))
+    const began = performance.now()
+    try {
+      await run()
+    } catch (error) {
+      failed.push(`${name}: ${error.message}`)
+    }
+    names.push(name)
+    millis.push(performance.now() - began)
+    reached.push(idsOf(visit.seen))
+  }
+  return { failed, names, millis, once, reached }
+}
+
+/** Plants one fault, runs the tests that reach it in the order given, and says which noticed it. */
+async function tryMutant({ id, order }) {
+  let visits = 0
+  const visit = () => {
+    if (++visits > MOST_VISITS) throw new Error('A loop without an end')
+    return true
+  }
+  let tests
+  try {
+    tests = openWithFault(id, visit)
+  } catch {
+    return { id, killedBy: 'loading' }
+  }
+  for (const index of order) {
+    const test = tests[index]
+    if (!test) return { id, killedBy: 'another number of tests' }
+    visits = 0
+    try {
+      await test.run()
+    } catch {
+      return { id, killedBy: index }
+    }
+  }
+  return { id, killedBy: null }
+}
+
+process.on('message', async (asked) => {
+  process.send(asked === 'dry run' ? await dryRun() : await tryMutant(asked))
+})
