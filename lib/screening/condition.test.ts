@@ -8,8 +8,7 @@ import { unanswered } from '@/lib/screening/unanswered'
 /** Each word of the language in which rules are written, with answers on both sides of it. */
 const at = new Date('2026-05-12T14:00:00Z')
 const zone = 'America/New_York'
-const facts = (answers: object) =>
-  factsOf({ ...unanswered, ...answers }, at, zone)
+const facts = (answers: object) => factsOf({ ...unanswered, ...answers }, at, zone)
 const says = (condition: Condition, answers: object) => holds(condition, facts(answers))
 
 describe('a word of the rules', () => {
