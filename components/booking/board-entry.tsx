@@ -49,7 +49,8 @@ export function BoardEntry({ item, row, current, carried, onFocus }: Props) {
   if (item.href === null)
     return (
       <span
-        role="note"
+        role="link"
+        aria-disabled
         data-stop={`item-${item.key}`}
         tabIndex={current ? 0 : -1}
         onFocus={focused}
