@@ -48,6 +48,11 @@ export function BookingDesk({ page, problem }: Props) {
       )}
       <section className="flow" aria-label={words('book.times')}>
         {page.week ? <WeekLinks page={page} /> : null}
+        <p>
+          <TextLink href={`/calendar/waitlist?clientId=${client.id}`}>
+            {words('book.wait', { name: client.preferredName })}
+          </TextLink>
+        </p>
         <Times page={page} problem={problem} />
       </section>
       <section className="flow">

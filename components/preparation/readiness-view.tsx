@@ -8,6 +8,7 @@ import { formatDayTime } from '@/lib/time/format'
 import { ChecklistHistory } from './checklist-history'
 import { GateFindings } from './gate-findings'
 import { MonitorCard } from './monitor-card'
+import { WishCard } from './wish-card'
 
 type Props = { readonly readiness: Readiness; readonly zone: string }
 
@@ -55,6 +56,7 @@ export function ReadinessView({ readiness, zone }: Props) {
       {appointment.setting === 'at_home' ? (
         <MonitorCard {...{ appointmentId, monitor, zone, standing }} />
       ) : null}
+      <WishCard wish={readiness.wish} client={appointment.clientName} />
       {checklist ? (
         <Card title={words('page.gate.checklist')}>
           <p className="mb-4">

@@ -234,6 +234,7 @@ const visits: Readonly<Record<string, Visit>> = {
     'prescriber',
     below(inSession, '/gate/checklist'),
   ),
+  '/sessions/[appointmentId]/way': byStaff('prescriber', below(inSession, '/way')),
   '/admin/consents': byStaff('administrator'),
   // Without a link it leads to the page that opens one; with one, the story of a session at home is there.
   '/monitor': anyone,

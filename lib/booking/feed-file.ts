@@ -9,7 +9,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import { read } from '@/lib/kernel/run'
 import { slowDown } from '@/lib/kernel/throttle'
 import { systemOf } from '@/lib/kernel/viewer'
-import { addHours } from '@/lib/time/instant'
+import { addHours, addMinutes } from '@/lib/time/instant'
 import { appointmentColumns, appointmentOfRow } from './appointment-row'
 import { clinicOf } from './clinic-of'
 import { type CalendarEntry, calendarFile, quietTitle } from './ics'
@@ -32,6 +32,21 @@ export type FeedAnswer =
   | { readonly kind: 'too-often'; readonly minutes: number }
   | { readonly kind: 'none' }
 
+/** A moment of the way to an appointment, and its words for a calendar that others may see. */
+export interface FeedStep {
+  readonly uid: string
+  readonly at: Date
+  readonly title: string
+}
+
+interface How {
+  readonly now?: Date
+  /** The steps of an appointment that still lie ahead; what they are is on the client's own page. */
+  readonly stepsOf?: (occasion: Occasion, appointmentId: string) => Promise<readonly FeedStep[]>
+}
+
+const STEP_MIN = 15
+
 /**
  * The calendar behind a private address. An unknown, ended or mistyped one is not there; `address` is where the look
  * comes from, and whoever guesses is slowed down by it.
@@ -39,19 +54,23 @@ export type FeedAnswer =
 export async function feedFile(
   token: string,
   address: string,
-  when: { readonly now?: Date } = {},
+  { stepsOf, ...when }: How = {},
 ): Promise<FeedAnswer> {
   const hash = tokenHash(token)
   const [feed] = await lookUp<Feed>(Prisma.sql`SELECT * FROM calendar_feed_by_token(${hash})`)
   const minutes = await slowDown(feed ? `calendar:${hash}` : `calendar:${address}`, LOOKS)
   if (minutes) return { kind: 'too-often', minutes }
   if (!feed) return { kind: 'none' }
-  const text = await read(systemOf(feed.clinic_id), (occasion) => fileOf(occasion, feed), when)
+  const text = await read(systemOf(feed.clinic_id), (occasion) => fileOf(occasion, feed, stepsOf), when)
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"`
   return { kind: 'file', text, etag }
 }
 
-async function fileOf(occasion: Occasion, feed: Feed): Promise<string> {
+async function fileOf(
+  occasion: Occasion,
+  feed: Feed,
+  stepsOf: How['stepsOf'],
+): Promise<string> {
   const { tx, viewer, now } = occasion
   const clinic = await clinicOf(occasion)
   const whose = feed.client_id
@@ -91,6 +110,7 @@ async function fileOf(occasion: Occasion, feed: Feed): Promise<string> {
     const changedAt = appointmentChanges[0]?.recordedAt ?? recordedAt
     return { appointmentId: id, version, startsAt, endsAt, ...shown, cancelled: false, changedAt }
   })
+  const steps = feed.client_id && stepsOf ? await stepsIn(occasion, entries, stepsOf) : []
   const client = feed.client_id
     ? await tx.client.findFirst({
         where: { clinicId: viewer.clinicId, id: feed.client_id },
@@ -100,8 +120,29 @@ async function fileOf(occasion: Occasion, feed: Feed): Promise<string> {
   return calendarFile({
     name: quietTitle(clinic.name, t('file.plain')),
     zone: client?.timeZone ?? clinic.timeZone,
-    entries,
+    entries: [...entries, ...steps],
   })
+}
+
+/** The steps of what lies ahead, each a quarter of an hour that takes nobody's time. */
+async function stepsIn(
+  occasion: Occasion,
+  entries: readonly CalendarEntry[],
+  stepsOf: NonNullable<How['stepsOf']>,
+): Promise<readonly CalendarEntry[]> {
+  const steps: CalendarEntry[] = []
+  for (const entry of entries.filter(({ startsAt }) => startsAt > occasion.now))
+    for (const { uid, at, title } of await stepsOf(occasion, entry.appointmentId))
+      steps.push({
+        ...entry,
+        appointmentId: uid,
+        startsAt: at,
+        endsAt: addMinutes(at, STEP_MIN),
+        title: quietTitle(title, wordsFor('booking')('file.plain')),
+        location: '',
+        beside: true,
+      })
+  return steps
 }
 
 /** `J. L.` of `June Lindqvist`: enough for a colleague who knows, nothing for a glance. */

@@ -19,6 +19,8 @@ export interface CalendarEntry {
   readonly location: string
   readonly url: string
   readonly cancelled: boolean
+  /** Marks a moment without taking the time: other appointments fit beside it. */
+  readonly beside?: boolean
   /** When this version came to be. */
   readonly changedAt: Date
   readonly attendee?: { readonly name: string; readonly email: string }
@@ -75,7 +77,9 @@ export function calendarFile(file: CalendarFile): string {
       location: entry.location,
       url: entry.url,
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      transparency: ICalEventTransparency.OPAQUE,
+      transparency: entry.beside
+        ? ICalEventTransparency.TRANSPARENT
+        : ICalEventTransparency.OPAQUE,
       ...(organizer ? { organizer } : {}),
       ...(attendee
         ? { attendees: [{ ...attendee, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }] }

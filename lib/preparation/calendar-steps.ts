@@ -1,4 +1,5 @@
 import 'server-only'
+import { wordsFor } from '@/lib/i18n/words-outside-requests'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { preparationOf } from './queries'
 
@@ -7,6 +8,7 @@ export interface CalendarStep {
   /** The same as long as the appointment stands and the step comes at the same place. */
   readonly uid: string
   readonly at: Date
+  readonly title: string
 }
 
 /**
@@ -23,6 +25,10 @@ export async function calendarStepsOf(
   const moments = new Set(preparation.steps.map(({ at }) => at.getTime()))
   return [...moments]
     .toSorted((a, b) => a - b)
-    .map((moment, index) => ({ uid: `${appointmentId}-${index}`, at: new Date(moment) }))
+    .map((moment, index) => ({
+      uid: `${appointmentId}-${index}`,
+      at: new Date(moment),
+      title: wordsFor('preparation')('calendar.title'),
+    }))
     .filter(({ at }) => at > occasion.now)
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { appointmentsFor } from '@/lib/booking/policy'
 import { openText, sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome } from '@/lib/kernel/outcome'
@@ -29,6 +30,19 @@ export async function comfortWishOf(
   if (!row || !text) return null
   const stored = wishSchema.omit({ appointmentId: true }).parse(JSON.parse(text))
   return { ...stored, writtenAt: row.recordedAt }
+}
+
+/** The same for whoever's session this is. */
+export async function comfortWishAt(
+  occasion: Occasion,
+  appointmentId: string,
+): Promise<ComfortWish | null> {
+  const { tx, viewer } = occasion
+  const appointment = await tx.appointment.findFirst({
+    where: { AND: [appointmentsFor(viewer)], clinicId: viewer.clinicId, id: appointmentId },
+    select: { clientId: true },
+  })
+  return appointment && comfortWishOf(occasion, appointment.clientId)
 }
 
 /** Keeps what the client wishes; the words before stay, and the newest count. */

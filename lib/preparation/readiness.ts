@@ -5,6 +5,7 @@ import type { TreatmentAppointment } from '@/lib/booking/model'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { type KeptChecklist, checklistOf } from './checklist-queries'
+import { type ComfortWish, comfortWishOf } from './comfort-wish'
 import { type GateStanding, gateFor } from './gate'
 import { type NamedMonitor, monitorOf } from './monitor-queries'
 import { mayLift } from './policy'
@@ -15,6 +16,8 @@ export interface Readiness {
   /** Null for those who do not read a client's own answers. */
   readonly checklist: KeptChecklist | null
   readonly monitor: NamedMonitor | null
+  /** How the client wants to be kept company and touched. */
+  readonly wish: ComfortWish | null
   /** Rules with a finding that this person may decide about. */
   readonly mayLift: ReadonlySet<string>
   /** Whether facts and monitor can still change: before it is held, cancelled or missed. */
@@ -41,6 +44,7 @@ export async function readinessOf(
     gate,
     checklist: await checklistOf(occasion, appointmentId),
     monitor: await monitorOf(occasion, appointmentId),
+    wish: await comfortWishOf(occasion, appointment.clientId),
     mayLift: new Set(liftable.map(({ rule }) => rule)),
     standing: appointment.status === 'booked' || appointment.status === 'checked-in',
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { WishLine } from '@/components/preparation/wish-card'
 import { ClockBar } from '@/components/sessions/clock-bar'
 import { Recorder } from '@/components/sessions/recorder'
 import { SessionHeader } from '@/components/sessions/session-header'
@@ -8,6 +9,7 @@ import { SessionParts } from '@/components/sessions/session-parts'
 import { WatchInWords } from '@/components/sessions/watch-in-words'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
+import { comfortWishAt } from '@/lib/preparation/comfort-wish'
 import { sessionScreen } from '@/lib/sessions/queries'
 
 type Props = { readonly params: Promise<{ readonly appointmentId: string }> }
@@ -19,12 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SessionPage({ params }: Props) {
   const viewer = await requireViewer(['clinician', 'guide'])
   const { appointmentId } = await params
-  const screen = await read(viewer, (o) => sessionScreen(o, appointmentId))
+  const { screen, wish } = await read(viewer, async (o) => {
+    const found = await sessionScreen(o, appointmentId)
+    return { screen: found, wish: found && (await comfortWishAt(o, appointmentId)) }
+  })
   if (!screen) notFound()
   return (
     <Recorder>
       <SessionHeader screen={screen} />
       <WatchInWords screen={screen} />
+      <WishLine wish={wish} />
       <ClockBar clocks={screen.clocks} now={screen.now} />
       <SessionParts screen={screen} />
     </Recorder>

@@ -1,12 +1,13 @@
 import { feedFile } from '@/lib/booking/feed-file'
 import { publicRoute } from '@/lib/kernel/route'
+import { calendarStepsOf } from '@/lib/preparation/calendar-steps'
 
 const PRIVATE = { 'cache-control': 'private, no-cache', 'referrer-policy': 'no-referrer' }
 
 /** A private calendar, for the program of whoever holds its address. */
 export const GET = publicRoute('booking.feed', async (request, { token = '' }) => {
   const address = request.headers.get('x-stillwater-address') ?? 'unknown'
-  const answer = await feedFile(token, address)
+  const answer = await feedFile(token, address, { stepsOf: calendarStepsOf })
   switch (answer.kind) {
     case 'none':
       return new Response('Not found', { status: 404, headers: PRIVATE })

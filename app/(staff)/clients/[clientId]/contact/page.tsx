@@ -5,12 +5,15 @@ import { CareTeam } from '@/components/clients/care-team'
 import { ChartFrame } from '@/components/clients/chart-frame'
 import { ContactForm } from '@/components/clients/contact-form'
 import { EndCare } from '@/components/clients/end-care'
+import { WishCard } from '@/components/preparation/wish-card'
 import { Card } from '@/components/ui/card'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { clientIdOf } from '@/lib/clients/client-id'
 import { contactPageOf } from '@/lib/clients/contact-page'
 import { zonesWith } from '@/lib/clients/zones'
 import { read } from '@/lib/kernel/run'
+import { comfortWishOf } from '@/lib/preparation/comfort-wish'
+import { mayReadWishes } from '@/lib/preparation/policy'
 
 type Props = { readonly params: Promise<{ clientId: string }> }
 
@@ -23,6 +26,8 @@ export default async function ClientContactPage({ params }: Props) {
   const clientId = clientIdOf((await params).clientId)
   const page = clientId ? await read(viewer, (o) => contactPageOf(o, clientId)) : null
   if (!page) notFound()
+  const wishes = mayReadWishes(viewer, page.contact.id)
+  const wish = wishes ? await read(viewer, (o) => comfortWishOf(o, page.contact.id)) : null
   const { contact } = page
   const words = await getTranslations('clients.contact')
   return (
@@ -32,6 +37,7 @@ export default async function ClientContactPage({ params }: Props) {
           <ContactForm contact={contact} zones={zonesWith(contact.timeZone)} />
         </Card>
       ) : null}
+      {wishes ? <WishCard wish={wish} client={contact.preferredName} /> : null}
       <CareTeam
         clientId={contact.id}
         team={page.team}
