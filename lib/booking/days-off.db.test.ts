@@ -70,7 +70,12 @@ describe('a day off', () => {
   test('of one person leaves the others; a closed clinic nobody', async () => {
     await away({ memberId: cast.nurse.membershipId })
     expect(codeOf(await talk())).toBe('done')
-    await away({ kind: 'closed', memberId: undefined, startsOn: '2026-05-15', endsOn: '2026-05-15' })
+    await away({
+      kind: 'closed',
+      memberId: undefined,
+      startsOn: '2026-05-15',
+      endsOn: '2026-05-15',
+    })
     expect(codeOf(await talk(new Date('2026-05-15T15:00:00Z')))).toBe('outside_hours')
   })
 
@@ -84,8 +89,16 @@ describe('a day off', () => {
 
 test.each([
   ['backwards', { startsOn: '2026-05-15' }, 'ends_before_start'],
-  ['at an hour that does not exist', { startsOn: '2027-03-14', startsAt: '02:30', endsOn: '2027-03-14' }, 'hour_does_not_exist'],
-  ['for somebody who does not work here', { memberId: '7d0f2c6e-0000-4000-8000-000000000001' }, 'person_not_here'],
+  [
+    'at an hour that does not exist',
+    { startsOn: '2027-03-14', startsAt: '02:30', endsOn: '2027-03-14' },
+    'hour_does_not_exist',
+  ],
+  [
+    'for somebody who does not work here',
+    { memberId: '7d0f2c6e-0000-4000-8000-000000000001' },
+    'person_not_here',
+  ],
 ])('it is not written %s', async (_how, changes, code) => {
   expect(codeOf(await away(changes))).toBe(code)
   expect(await list()).toEqual([])

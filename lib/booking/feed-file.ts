@@ -61,16 +61,16 @@ export async function feedFile(
   const minutes = await slowDown(feed ? `calendar:${hash}` : `calendar:${address}`, LOOKS)
   if (minutes) return { kind: 'too-often', minutes }
   if (!feed) return { kind: 'none' }
-  const text = await read(systemOf(feed.clinic_id), (occasion) => fileOf(occasion, feed, stepsOf), when)
+  const text = await read(
+    systemOf(feed.clinic_id),
+    (occasion) => fileOf(occasion, feed, stepsOf),
+    when,
+  )
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"`
   return { kind: 'file', text, etag }
 }
 
-async function fileOf(
-  occasion: Occasion,
-  feed: Feed,
-  stepsOf: How['stepsOf'],
-): Promise<string> {
+async function fileOf(occasion: Occasion, feed: Feed, stepsOf: How['stepsOf']): Promise<string> {
   const { tx, viewer, now } = occasion
   const clinic = await clinicOf(occasion)
   const whose = feed.client_id

@@ -82,8 +82,7 @@ describe('what a calendar tells', () => {
     const [before] = await events(token)
     await act(
       cast.frontDesk,
-      (o) =>
-        moveAppointment(o, { appointmentId: session, version: 1, startsAt: FRIDAY_ELEVEN }),
+      (o) => moveAppointment(o, { appointmentId: session, version: 1, startsAt: FRIDAY_ELEVEN }),
       { now: NOW },
     )
     const [after] = await events(token)

@@ -77,9 +77,7 @@ export function calendarFile(file: CalendarFile): string {
       location: entry.location,
       url: entry.url,
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      transparency: entry.beside
-        ? ICalEventTransparency.TRANSPARENT
-        : ICalEventTransparency.OPAQUE,
+      transparency: entry.beside ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
       ...(organizer ? { organizer } : {}),
       ...(attendee
         ? { attendees: [{ ...attendee, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }] }

@@ -150,8 +150,7 @@ describe('a protocol that two signed moves the reminders of what is booked', () 
       const open = await read(viewer, openDraft, { now: NOW })
       const signed = await act(
         { ...viewer, confirmedAt: realNow() },
-        (o) =>
-          signDraft(o, { draftId: open?.id ?? '', hash: open?.hash ?? '', agreed: 'yes' }),
+        (o) => signDraft(o, { draftId: open?.id ?? '', hash: open?.hash ?? '', agreed: 'yes' }),
         { now: NOW },
       )
       if (!signed.ok) throw new Error(signed.refusal.code)
