@@ -7,11 +7,15 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import type { Outcome, Refusal } from '@/lib/kernel/outcome'
 import { act, read } from '@/lib/kernel/run'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import { answerItem, sendMeasure } from '@/lib/screening/measure-commands'
+import { clientMeasures } from '@/lib/screening/measure-pages'
 import { beginThread } from '@/lib/messages/commands'
 import { TUESDAY } from '@/lib/preparation/preparation.fixture'
 import { dosed } from '@/lib/sessions/testing/session.fixture'
-import { type Bundle, bundleOf } from './bundle'
+import { bundleOf } from './bundle'
 import { wholeRecord } from './record'
+import type { Bundle } from './resource'
+import { faultsOf } from './testing/shape'
 
 await testDatabase()
 let cast: Cast
@@ -50,6 +54,14 @@ beforeAll(async () => {
   )
   await say((o) => addStep(o, { title: 'Walk to the lake', size: 'small', energy: 'low' }))
   await say((o) => beginThread(o, { topic: 'question', text: 'May I swim?', files: [] }))
+  await say((o) => answerItem(o, { instrument: 'PHQ-9', item: '9', value: 1 }))
+  await say((o) =>
+    sendMeasure(o, {
+      instrument: 'GAD-7',
+      items: { '1': 1, '2': 1, '3': 0, '4': 0, '5': 0, '6': 2, '7': 0 },
+    }),
+  )
+  await read(cast.prescriber, (o) => clientMeasures(o, cast.client.clientId), { now })
   bundle = await taken(cast.client)
 })
 
@@ -76,6 +88,57 @@ describe('a client takes their whole record along', () => {
     )
     const urls = bundle.entry.map(({ fullUrl }) => fullUrl)
     expect(new Set(urls).size).toBe(urls.length)
+  })
+
+  test('every reference leads to an entry, and nothing lacks what FHIR R4 wants of it', async () => {
+    expect(faultsOf(bundle)).toEqual([])
+    expect(faultsOf(await taken(cast.otherClient))).toEqual([])
+  })
+
+  test('a measure is there item by item, and its total leads back to the answers', () => {
+    const answers = of('QuestionnaireResponse').find(
+      ({ questionnaire }) => questionnaire === 'urn:stillwater:measure:GAD-7',
+    )
+    expect(answers?.item).toContainEqual(
+      expect.objectContaining({ linkId: '69689-8', answer: [{ valueInteger: 2 }] }),
+    )
+    const total = of('Observation').find(({ code }) => JSON.stringify(code).includes('70274-6'))
+    expect(total).toMatchObject({
+      valueQuantity: { value: 4 },
+      derivedFrom: [{ reference: `urn:uuid:${answers?.id}` }],
+      interpretation: [{ text: 'minimal' }],
+    })
+  })
+
+  test('an alert is a flag and a task with its priority; how it was settled is not in it', () => {
+    const flag = of('Flag').find(({ code }) => JSON.stringify(code).includes('ALERT-I9-1'))
+    expect(flag).toMatchObject({ status: 'active' })
+    expect(
+      of('Task').find(({ focus }) => JSON.stringify(focus).includes(String(flag?.id))),
+    ).toMatchObject({ priority: 'urgent', status: 'requested' })
+  })
+
+  test('who cares for the client and who opened the record are in it', () => {
+    expect(of('CareTeam')[0]?.participant).toHaveLength(2)
+    expect(of('AuditEvent')).toContainEqual(
+      expect.objectContaining({ agent: [{ who: { display: 'Prescriber' }, requestor: true }] }),
+    )
+  })
+
+  test('the screening is there with its answers, and the decision with its signature', () => {
+    expect(
+      of('QuestionnaireResponse').some(({ questionnaire }) =>
+        String(questionnaire).startsWith('urn:stillwater:screening:'),
+      ),
+    ).toBe(true)
+    expect(of('Provenance')[0]?.target).toEqual([
+      { reference: `urn:uuid:${of('RiskAssessment')[0]?.id}` },
+    ])
+  })
+
+  test('nobody of the staff can be given it: the record is read in a client’s own scope or not at all', async () => {
+    for (const viewer of [cast.prescriber, cast.guide, cast.administrator])
+      await expect(read(viewer as never, wholeRecord, { now })).rejects.toThrow()
   })
 
   test('a dose has its medicine, amount and time with an offset', () => {

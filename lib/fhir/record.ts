@@ -1,4 +1,5 @@
 import 'server-only'
+import { type Opening, whoOpened } from '@/lib/audit/who-opened'
 import { newestResponses, wordsOf } from '@/lib/aftercare/check-in-rows'
 import { contactOf } from '@/lib/clients/queries'
 import type { ClientContact } from '@/lib/clients/model'
@@ -8,24 +9,55 @@ import { entryBody } from '@/lib/integration/sealed-places'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { messageBody } from '@/lib/messages/sealed-places'
+import type { Allergies } from '@/lib/medications/allergy'
+import { allergiesOf } from '@/lib/medications/allergy-queries'
+import {
+  alertsOf,
+  appointmentsOf,
+  careTeamOf,
+  checklistsOf,
+  consentsOf,
+  eventsOf,
+  measuresOf,
+  medicinesOf,
+  ordersOf,
+  own,
+  pressuresOf,
+  screeningsOf,
+} from './record-rows'
+import { sessionsOf } from './record-sessions'
 import { type DeterminationLine, determinationsOf } from '@/lib/screening/queries'
 
 /** Everything that a client takes along: read once, in the client's own scope, with their own words opened. */
 export interface WholeRecord {
   readonly contact: ClientContact
   readonly clinic: { readonly id: string; readonly name: string; readonly phone: string }
+  readonly careTeam: Awaited<ReturnType<typeof careTeamOf>>
   readonly consents: Awaited<ReturnType<typeof consentsOf>>
+  readonly screenings: Awaited<ReturnType<typeof screeningsOf>>
   readonly determinations: readonly DeterminationLine[]
+  /** What happened after a screening and opened its rules again. */
+  readonly events: Awaited<ReturnType<typeof eventsOf>>
   readonly medicines: Awaited<ReturnType<typeof medicinesOf>>
+  readonly allergies: Allergies
+  readonly orders: Awaited<ReturnType<typeof ordersOf>>
   readonly pressures: Awaited<ReturnType<typeof pressuresOf>>
   readonly measures: Awaited<ReturnType<typeof measuresOf>>
   readonly appointments: Awaited<ReturnType<typeof appointmentsOf>>
+  readonly checklists: Awaited<ReturnType<typeof checklistsOf>>
   readonly sessions: Awaited<ReturnType<typeof sessionsOf>>
+  readonly alerts: Awaited<ReturnType<typeof alertsOf>>
   readonly checkIns: readonly KeptCheckIn[]
   readonly plan: StandingPlan | null
   readonly journal: readonly Said[]
   readonly messages: readonly (Said & { readonly fromClient: boolean; readonly by: string })[]
+  /** Everybody who opened the record, without an end. */
+  readonly openings: readonly Opening[]
 }
+
+/** More openings than any record has in a lifetime of care. */
+const ALL_OPENINGS = 100_000
+const ALL_DETERMINATIONS = 1000
 
 export interface Said {
   readonly id: string
@@ -43,7 +75,6 @@ export interface KeptCheckIn {
 }
 
 type By = Occasion<ClientViewer>
-const own = ({ viewer }: By) => ({ clinicId: viewer.clinicId, clientId: viewer.clientId })
 
 /** The whole record of this client; null only where the client's row is not there. */
 export async function wholeRecord(occasion: By): Promise<WholeRecord | null> {
@@ -57,118 +88,27 @@ export async function wholeRecord(occasion: By): Promise<WholeRecord | null> {
   return {
     contact,
     clinic,
+    careTeam: await careTeamOf(occasion),
     consents: await consentsOf(occasion),
-    determinations: await determinationsOf(occasion, viewer.clientId),
+    screenings: await screeningsOf(occasion),
+    determinations: await determinationsOf(occasion, viewer.clientId, ALL_DETERMINATIONS),
+    events: await eventsOf(occasion),
     medicines: await medicinesOf(occasion),
+    allergies: await allergiesOf(occasion, viewer.clientId),
+    orders: await ordersOf(occasion),
     pressures: await pressuresOf(occasion),
     measures: await measuresOf(occasion),
     appointments: await appointmentsOf(occasion),
+    checklists: await checklistsOf(occasion),
     sessions: await sessionsOf(occasion),
+    alerts: await alertsOf(occasion),
     checkIns: await checkInsOf(occasion),
     plan: await planOf(occasion, viewer.clientId),
     journal: await journalOf(occasion),
     messages: await messagesOf(occasion),
+    openings: await whoOpened(occasion, viewer.clientId, ALL_OPENINGS),
   }
 }
-
-const consentsOf = (occasion: By) =>
-  occasion.tx.consentSignature.findMany({
-    where: own(occasion),
-    select: {
-      id: true,
-      text: { select: { kind: true, version: true, title: true } },
-      textHash: true,
-      signedName: true,
-      signedAt: true,
-      withdrawnAt: true,
-    },
-    orderBy: { signedAt: 'asc' },
-  })
-
-const medicinesOf = (occasion: By) =>
-  occasion.tx.clientMedication.findMany({
-    where: own(occasion),
-    select: {
-      id: true,
-      typedName: true,
-      generics: true,
-      frequency: true,
-      dose: true,
-      status: true,
-      source: true,
-      recordedAt: true,
-      endedAt: true,
-    },
-    orderBy: { recordedAt: 'asc' },
-  })
-
-const pressuresOf = (occasion: By) =>
-  occasion.tx.bloodPressureReading.findMany({
-    where: { ...own(occasion), invalidatedAt: null },
-    select: { id: true, systolic: true, diastolic: true, takenAt: true },
-    orderBy: { takenAt: 'asc' },
-  })
-
-const measuresOf = (occasion: By) =>
-  occasion.tx.measureResponse.findMany({
-    where: own(occasion),
-    select: {
-      id: true,
-      instrument: true,
-      total: true,
-      band: true,
-      status: true,
-      authoredAt: true,
-    },
-    orderBy: { authoredAt: 'asc' },
-  })
-
-const appointmentsOf = (occasion: By) =>
-  occasion.tx.appointment.findMany({
-    where: own(occasion),
-    select: {
-      id: true,
-      kind: true,
-      setting: true,
-      status: true,
-      startsAt: true,
-      endsAt: true,
-    },
-    orderBy: { startsAt: 'asc' },
-  })
-
-const sessionsOf = (occasion: By) =>
-  occasion.tx.treatmentSession.findMany({
-    where: own(occasion),
-    select: {
-      id: true,
-      appointmentId: true,
-      setting: true,
-      openedAt: true,
-      sessionTransitions: { select: { toState: true, at: true }, orderBy: { seq: 'asc' } },
-      doseAdministrations: {
-        select: { id: true, medication: true, route: true, doseMg: true, givenAt: true },
-        orderBy: { givenAt: 'asc' },
-      },
-      vitalSigns: {
-        select: {
-          id: true,
-          takenAt: true,
-          systolic: true,
-          diastolic: true,
-          heartRate: true,
-          spo2: true,
-          invalidates: true,
-        },
-        orderBy: { takenAt: 'asc' },
-      },
-      adverseEvents: {
-        select: { id: true, code: true, onsetAt: true, grade: true, serious: true, outcome: true },
-        orderBy: { onsetAt: 'asc' },
-      },
-    },
-    orderBy: { openedAt: 'asc' },
-  })
 
 async function checkInsOf(occasion: By): Promise<readonly KeptCheckIn[]> {
   const { clientId } = occasion.viewer
