@@ -83,7 +83,8 @@ async function notesOf(occasion: By, sessionId: string) {
   ): Promise<NotePart> => ({
     by,
     at,
-    text: (await openText(occasion, clientId, { table, column: 'body', row: row.id }, row.body)) ?? '',
+    text:
+      (await openText(occasion, clientId, { table, column: 'body', row: row.id }, row.body)) ?? '',
   })
   const paragraphs = [
     ...(note ? [await part('session_note', note, signed.signerName, signed.signedAt)] : []),

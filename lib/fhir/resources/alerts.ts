@@ -1,5 +1,14 @@
 import type { WholeRecord } from '../record'
-import { hl7, instant, local, present, type Reference, refTo, type Resource, partId } from '../resource'
+import {
+  hl7,
+  instant,
+  local,
+  present,
+  type Reference,
+  refTo,
+  type Resource,
+  partId,
+} from '../resource'
 
 /** A1 at once · A2 the same day · A3 and A4 in their turn (clinical rules, G). */
 const PRIORITY: Readonly<Record<string, string>> = { A1: 'stat', A2: 'urgent' }

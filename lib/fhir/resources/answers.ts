@@ -77,10 +77,7 @@ const checklists = ({ checklists: all }: WholeRecord, subject: Reference) =>
     }),
   )
 
-export const answersOfClient = (
-  record: WholeRecord,
-  subject: Reference,
-): readonly Resource[] => [
+export const answersOfClient = (record: WholeRecord, subject: Reference): readonly Resource[] => [
   ...screenings(record, subject),
   ...measures(record, subject),
   ...checklists(record, subject),

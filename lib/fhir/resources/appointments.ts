@@ -12,7 +12,5 @@ export const appointmentsOf = (
     appointmentType: local('appointment-kind', kind),
     start: instant(startsAt),
     end: instant(endsAt),
-    participant: [
-      { actor: subject, status: status === 'cancelled' ? 'declined' : 'accepted' },
-    ],
+    participant: [{ actor: subject, status: status === 'cancelled' ? 'declined' : 'accepted' }],
   }))

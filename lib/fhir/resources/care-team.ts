@@ -16,7 +16,7 @@ export function careTeamOf(
     })),
     {
       resourceType: 'CareTeam',
-      id: partId(contact.id, "care team"),
+      id: partId(contact.id, 'care team'),
       status: careTeam.some(({ until }) => until === null) ? 'active' : 'inactive',
       subject,
       managingOrganization: [refTo(clinic.id)],

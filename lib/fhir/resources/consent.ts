@@ -1,5 +1,15 @@
 import type { WholeRecord } from '../record'
-import { coded, hl7, instant, LOINC, present, type Reference, refTo, type Resource, said } from '../resource'
+import {
+  coded,
+  hl7,
+  instant,
+  LOINC,
+  present,
+  type Reference,
+  refTo,
+  type Resource,
+  said,
+} from '../resource'
 
 /** Treatment itself, or what may be done with what is known of the client. */
 const SCOPE: Readonly<Record<string, string>> = { privacy: 'patient-privacy' }

@@ -1,5 +1,16 @@
 import type { WholeRecord } from '../record'
-import { coded, hl7, instant, partId, present, quantity, type Reference, type Resource, RXNORM, said } from '../resource'
+import {
+  coded,
+  hl7,
+  instant,
+  partId,
+  present,
+  quantity,
+  type Reference,
+  type Resource,
+  RXNORM,
+  said,
+} from '../resource'
 
 /** Our statuses in FHIR's words; what is known otherwise is not guessed. */
 const STATEMENT: Readonly<Record<string, string>> = {
@@ -30,7 +41,10 @@ export const medicinesOf = ({ medicines }: WholeRecord, subject: Reference): rea
 /** Ketamine or its mirror form, by the route that it is made for. */
 export const ketamine = (medication: string, route: string) => {
   const es = route === 'intranasal_esketamine'
-  return { ...coded(RXNORM, es ? '2119365' : '6130', es ? 'esketamine' : 'ketamine'), text: medication }
+  return {
+    ...coded(RXNORM, es ? '2119365' : '6130', es ? 'esketamine' : 'ketamine'),
+    text: medication,
+  }
 }
 
 export const ordersOf = ({ orders }: WholeRecord, subject: Reference): readonly Resource[] =>

@@ -1,6 +1,17 @@
 import type { SessionState } from '@/lib/sessions/states'
 import type { WholeRecord } from '../record'
-import { hl7, instant, local, partId, present, quantity, type Reference, refTo, type Resource, said } from '../resource'
+import {
+  hl7,
+  instant,
+  local,
+  partId,
+  present,
+  quantity,
+  type Reference,
+  refTo,
+  type Resource,
+  said,
+} from '../resource'
 import { ketamine } from './medicines'
 import { pressure, single } from './observations'
 
