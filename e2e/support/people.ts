@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { generateSync } from 'otplib'
@@ -68,20 +70,26 @@ async function takeSecondStep(page: Page): Promise<void> {
 export const secondStepCode = (secret = DEMO_SECRET): string => generateSync({ secret })
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
-const signedIn = new Map<string, Kept>()
+
+/** Where a sign-in waits for whoever tells the next story, be it in another process: a second-step code counts once. */
+const keptIn = ({ email }: Pick<Somebody, 'email'>): string =>
+  join(dataDir, 'signed-in', new URL(process.env.E2E_ORIGIN ?? '').port, `${email}.json`)
+
+const kept = (who: Pick<Somebody, 'email'>): Kept | undefined =>
+  existsSync(keptIn(who)) ? (JSON.parse(readFileSync(keptIn(who), 'utf8')) as Kept) : undefined
 
 /** A page of somebody who is signed in, in a browser of their own at a desk; the same sign-in for the whole run. */
 export const as = (browser: Browser, who: Somebody | Part): Promise<Page> =>
-  signedInOn((kept) => atDesk(browser, kept), typeof who === 'string' ? staff(who) : who)
+  signedInOn((before) => atDesk(browser, before), typeof who === 'string' ? staff(who) : who)
 
 /** The same on any device. */
 export async function signedInOn(
-  device: (kept?: Kept) => Promise<Page>,
+  device: (before?: Kept) => Promise<Page>,
   who: Somebody,
 ): Promise<Page> {
-  const kept = signedIn.get(who.email)
-  const page = await device(kept)
-  if (!kept) {
+  const before = kept(who)
+  const page = await device(before)
+  if (!before) {
     await signIn(page, who)
     await keepSignIn(page, who)
   }
@@ -90,7 +98,11 @@ export async function signedInOn(
 
 /** Remembers how somebody signed in, or accepted an invitation, for the rest of the run. */
 export async function keepSignIn(page: Page, who: Pick<Somebody, 'email'>): Promise<void> {
-  signedIn.set(who.email, await page.context().storageState())
+  const file = keptIn(who)
+  mkdirSync(dirname(file), { recursive: true })
+  const half = `${file}.${process.pid}`
+  writeFileSync(half, JSON.stringify(await page.context().storageState()))
+  renameSync(half, file)
 }
 
 /** Becomes one of the cast by the demonstration's own door. */

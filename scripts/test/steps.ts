@@ -62,20 +62,27 @@ async function stories(): Promise<Count> {
   if (!isBuilt) return oneSkipped
   const browser = await ensureBrowser()
   houses = await startSeededServers(2)
-  const tell = async (folder: string, house: SeededServer | undefined): Promise<Count> => {
+  const tell = async (
+    folder: string,
+    workers: number,
+    house: SeededServer | undefined,
+  ): Promise<Count> => {
     if (!house) return oneFailed
     const file = `${reports}/${folder}.json`
     const words = ['playwright', 'test', `e2e/${folder}`, '--reporter=list,json']
-    const isOk = await program([...words, `--output=test-results/${folder}`], {
-      CHROMIUM_PATH: browser,
-      E2E_ORIGIN: house.origin,
-      E2E_DATA_DIR: house.settings.STILLWATER_DATA_DIR ?? '',
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    })
+    const isOk = await program(
+      [...words, `--workers=${workers}`, `--output=test-results/${folder}`],
+      {
+        CHROMIUM_PATH: browser,
+        E2E_ORIGIN: house.origin,
+        E2E_DATA_DIR: house.settings.STILLWATER_DATA_DIR ?? '',
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      },
+    )
     return countPlaywright(file, isOk)
   }
   const [first, second] = houses
-  return sum(await Promise.all([tell('side-by-side', first), tell('in-order', second)]))
+  return sum(await Promise.all([tell('side-by-side', 2, first), tell('in-order', 1, second)]))
 }
 
 /** What must always hold is asked of the databases that the stories have just been through. */
