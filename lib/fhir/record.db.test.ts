@@ -10,10 +10,13 @@ import type { ClientViewer } from '@/lib/kernel/viewer'
 import { answerItem, sendMeasure } from '@/lib/screening/measure-commands'
 import { clientMeasures } from '@/lib/screening/measure-pages'
 import { beginThread } from '@/lib/messages/commands'
+import { printed } from '@/lib/papers/printed'
+import { textOfPdf } from '@/lib/papers/testing/read-pdf'
 import { TUESDAY } from '@/lib/preparation/preparation.fixture'
 import { dosed } from '@/lib/sessions/testing/session.fixture'
 import { bundleOf } from './bundle'
 import { wholeRecord } from './record'
+import { recordPaper } from './record-paper'
 import type { Bundle } from './resource'
 import { faultsOf } from './testing/shape'
 
@@ -138,7 +141,7 @@ describe('a client takes their whole record along', () => {
 
   test('nobody of the staff can be given it: the record is read in a client’s own scope or not at all', async () => {
     for (const viewer of [cast.prescriber, cast.guide, cast.administrator])
-      await expect(read(viewer as never, wholeRecord, { now })).rejects.toThrow()
+      await expect(read(viewer as never, wholeRecord, { now })).rejects.toThrow(/undefined/)
   })
 
   test('a dose has its medicine, amount and time with an offset', () => {
@@ -164,5 +167,28 @@ describe('a client takes their whole record along', () => {
     const other = JSON.stringify(await taken(cast.otherClient))
     expect(other).not.toMatch(/swim|lake/)
     expect(other).not.toContain(cast.client.clientId)
+  })
+})
+
+describe('the same record as a paper', () => {
+  const paper = () =>
+    read(
+      cast.client,
+      async (o) => {
+        const record = await wholeRecord(o)
+        if (!record) throw new Error('No record')
+        return recordPaper(o, record)
+      },
+      { now },
+    )
+
+  test('has everything in words, and the same bytes as long as nothing is added', async () => {
+    const bytes = await printed(await paper())
+    const text = textOfPdf(bytes).join(' ').replace(/\s+/g, ' ')
+    for (const words of ['Client Example', 'The lake was quiet.', 'May I swim?', 'Walk to the lake'])
+      expect(text).toContain(words)
+    expect(text).toContain('GAD-7')
+    expect(text).not.toMatch(/record\.paper|undefined|\[object/)
+    expect(Buffer.from(await printed(await paper())).equals(Buffer.from(bytes))).toBe(true)
   })
 })

@@ -69,16 +69,11 @@ export function partId(id: string, part: string): string {
 export function answersOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (value === null || value === undefined) return []
   if (Array.isArray(value)) return value.flatMap(answersOf)
-  switch (typeof value) {
-    case 'boolean':
-      return [{ valueBoolean: value }]
-    case 'number':
-      return [Number.isInteger(value) ? { valueInteger: value } : { valueDecimal: value }]
-    case 'string':
-      return value === '' ? [] : [{ valueString: value }]
-    default:
-      return [{ valueString: JSON.stringify(value) }]
-  }
+  if (typeof value === 'boolean') return [{ valueBoolean: value }]
+  if (typeof value === 'number')
+    return [Number.isInteger(value) ? { valueInteger: value } : { valueDecimal: value }]
+  if (typeof value === 'string') return value === '' ? [] : [{ valueString: value }]
+  return [{ valueString: JSON.stringify(value) }]
 }
 
 /** An item of a questionnaire with what was answered; none where nothing was. */

@@ -31,7 +31,10 @@ export function planOf({ plan }: WholeRecord, subject: Reference): readonly Reso
             description: firstAction ? `${title}. ${firstAction}` : title,
           },
         })),
-        note: plan.insights.map(({ text }) => said(text)),
+        note: [
+          ...plan.insights.map(({ text }) => text),
+          ...[plan.feelings, plan.bodyNotes, plan.focus].filter((text) => text !== null),
+        ].map(said),
       }),
     },
     ...plan.habits.map(({ id, cue, tinyAction, resting }) => ({

@@ -28,9 +28,14 @@ export default async function TakeRecordPage(props: { readonly searchParams: Sea
         {ready ? (
           <>
             <p>{words('takeCare')}</p>
-            <LinkButton href="/api/my/record" size="large" download>
-              {words('takeFile')}
-            </LinkButton>
+            <div className="flex flex-wrap gap-3">
+              <LinkButton href="/api/my/record/paper" size="large" download>
+                {words('takePaper')}
+              </LinkButton>
+              <LinkButton href="/api/my/record" size="large" look="secondary" download>
+                {words('takeFile')}
+              </LinkButton>
+            </div>
           </>
         ) : (
           <ActionForm action={takeRecordAction} submitLabel={words('takeGo')}>
