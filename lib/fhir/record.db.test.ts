@@ -185,7 +185,12 @@ describe('the same record as a paper', () => {
   test('has everything in words, and the same bytes as long as nothing is added', async () => {
     const bytes = await printed(await paper())
     const text = textOfPdf(bytes).join(' ').replace(/\s+/g, ' ')
-    for (const words of ['Client Example', 'The lake was quiet.', 'May I swim?', 'Walk to the lake'])
+    for (const words of [
+      'Client Example',
+      'The lake was quiet.',
+      'May I swim?',
+      'Walk to the lake',
+    ])
       expect(text).toContain(words)
     expect(text).toContain('GAD-7')
     expect(text).not.toMatch(/record\.paper|undefined|\[object/)

@@ -104,7 +104,7 @@ export const answerBlocks = (record: WholeRecord, words: RecordWords): readonly 
       ? answerInWords({ field: field as AnswerField, kind }, value, screening)
       : value === null || value === undefined
         ? undefined
-        : plainly(typeof value === "string" ? value : JSON.stringify(value))
+        : plainly(typeof value === 'string' ? value : JSON.stringify(value))
     const label = kind ? screening(`question.${field}.label`) : screening(`staff_field.${field}`)
     return [plainly(label), told ?? words.say('notAnswered')]
   }
