@@ -29,6 +29,7 @@ type Place =
   | 'responseTimes'
   | 'consents'
   | 'protocol'
+  | 'prompts'
 
 const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   clinicianToday: { href: '/clinician', icon: 'today' },
@@ -57,6 +58,7 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   duties: { href: '/admin/duties', icon: 'safety' },
   protocol: { href: '/protocol', icon: 'screening' },
   consents: { href: '/admin/consents', icon: 'record' },
+  prompts: { href: '/admin/prompts', icon: 'journal' },
 }
 
 /** Whose places are whose. */
@@ -88,6 +90,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'responseTimes',
     'consents',
     'protocol',
+    'prompts',
     'instruments',
     'settings',
     'booking',

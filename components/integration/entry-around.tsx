@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { MyEntry } from '@/lib/integration/journal-queries'
+import { PassagesCard } from './passages-card'
 import { PutAwayCard } from './put-away-card'
 import { ReplyList } from './reply-list'
 import { SharingCard } from './sharing-card'
@@ -17,6 +18,7 @@ export function EntryAround({ entry, zone, replyPromiseHours }: Props) {
     <div className="flow-6 no-print">
       <p className="text-ink-soft">{words('tone.hard')}</p>
       <ReplyList replies={entry.replies} zone={zone} />
+      <PassagesCard entry={entry} zone={zone} />
       <SharingCard entry={entry} zone={zone} replyPromiseHours={replyPromiseHours} />
       <PutAwayCard entryId={entry.id} putAway={entry.putAway} />
     </div>

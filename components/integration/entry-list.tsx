@@ -25,12 +25,25 @@ export function EntryList({ entries, zone }: Props) {
               <StatusTag tone={entry.sharedWith ? 'active' : 'neutral'}>
                 {words(entry.sharedWith ?? 'private')}
               </StatusTag>
+              {entry.passages > 0 ? (
+                <StatusTag tone="active">
+                  {words('openPassages', { count: entry.passages })}
+                </StatusTag>
+              ) : null}
               {entry.replies > 0 ? (
                 <StatusTag tone="info">{words('replied', { count: entry.replies })}</StatusTag>
               ) : null}
             </span>
           </div>
-          <p className="text-ink-soft">{entry.opening}</p>
+          <p className="text-ink-soft">
+            {[
+              entry.opening,
+              entry.drawn ? words('drawn') : '',
+              entry.voices > 0 ? words('voices', { count: entry.voices }) : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
         </li>
       ))}
     </ul>

@@ -20,12 +20,14 @@ type Props = {
 export function GuideDoors({ entry, zone, emergencyPhone }: Props) {
   const words = useTranslations('integration.page.guide')
   const { id: entryId, reviewed, share } = entry
+  const which: Readonly<Record<string, string>> =
+    entry.kind === 'passage' ? { entryId, shareId: share.id } : { entryId }
   return (
     <>
       <Card title={words('yourReply')}>
         <ActionForm
           action={replyAction}
-          hidden={{ entryId }}
+          hidden={which}
           submitLabel={words('replyButton')}
           emptyOnDone
         >
@@ -49,13 +51,16 @@ export function GuideDoors({ entry, zone, emergencyPhone }: Props) {
             submitLook="secondary"
           />
         )}
-        <AskDialog entryId={entryId} emergencyPhone={emergencyPhone} />
+        <AskDialog which={which} emergencyPhone={emergencyPhone} />
       </div>
     </>
   )
 }
 
-function AskDialog(props: { readonly entryId: string; readonly emergencyPhone: string }) {
+function AskDialog(props: {
+  readonly which: Readonly<Record<string, string>>
+  readonly emergencyPhone: string
+}) {
   const words = useTranslations('integration.page.guide')
   const soon = ['next_day', 'next_review'] as const
   return (
@@ -73,7 +78,7 @@ function AskDialog(props: { readonly entryId: string; readonly emergencyPhone: s
       </p>
       <ActionForm
         action={askAction}
-        hidden={{ entryId: props.entryId }}
+        hidden={props.which}
         submitLabel={words('askButton')}
         emptyOnDone
       >

@@ -52,6 +52,9 @@ export function JournalShelf({ entries, zone, search, putAway }: Props) {
           {putAway ? null : words('noneDetail')}
         </EmptyState>
       ) : null}
+      <p>
+        <TextLink href="/my/journal/take">{words('export')}</TextLink>
+      </p>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { StatusTag } from '@/components/ui/status-tag'
 import { shareAction, takeBackAction } from '@/lib/integration/journal-actions'
 import type { MyEntry } from '@/lib/integration/journal-queries'
 import { formatDayTime } from '@/lib/time/format'
+import { SharePassage } from './share-passage'
 
 type Props = {
   readonly entry: MyEntry
@@ -42,7 +43,12 @@ export function SharingCard({ entry, zone, replyPromiseHours }: Props) {
       ) : (
         <>
           <p>{words('privateLead')}</p>
-          {entry.putAway ? null : <ShareDialog entryId={entry.id} hours={replyPromiseHours} />}
+          {entry.putAway ? null : (
+            <div className="flex flex-wrap gap-3">
+              <ShareDialog entryId={entry.id} hours={replyPromiseHours} />
+              <SharePassage entryId={entry.id} />
+            </div>
+          )}
         </>
       )}
       <h3 className="pt-2 font-semibold">{words('readers')}</h3>
@@ -65,6 +71,7 @@ function ShareDialog({ entryId, hours }: { readonly entryId: string; readonly ho
       cancelLabel={words('shareKeep')}
     >
       <p>{words('shareLead', { hours })}</p>
+      <p>{words('shareAll')}</p>
       <ActionForm action={shareAction} hidden={{ entryId }} submitLabel={words('shareButton')}>
         <Radios
           name="audience"

@@ -21,6 +21,9 @@ interface Sending {
 }
 type Send = (sending: Sending) => Promise<Answer<Saved>>
 
+/** Where words wait on this device until the clinic has them. */
+type KeepHere = (draft: { readonly text: string; readonly baseRevision: number } | null) => void
+
 const EVERY_MS = 3_000
 const AFTER_FAILURE_MS = 10_000
 
@@ -28,6 +31,7 @@ const AFTER_FAILURE_MS = 10_000
 export function useAutosave(
   send: Send,
   initial: { readonly text: string; readonly revision: number },
+  keepHere: KeepHere,
 ) {
   const [status, setStatus] = useState<SaveStatus>({ kind: 'idle' })
   const text = useRef(initial.text)
@@ -55,19 +59,27 @@ export function useAutosave(
     if (answer?.status === 'done') {
       kept.current = { text: sending.text, revision: answer.value.revision }
       notBefore.current = 0
+      const { revision: baseRevision } = kept.current
+      keepHere(text.current === sending.text ? null : { text: text.current, baseRevision })
     } else notBefore.current = Date.now() + AFTER_FAILURE_MS
     if (answer?.status === 'done' || answer?.status === 'invalid') waiting.current = null
     setStatus(next.kind === 'saved' && text.current !== sending.text ? { kind: 'unsaved' } : next)
-  }, [send])
+  }, [send, keepHere])
 
-  const write = useCallback((now: string) => {
-    text.current = now
-    setStatus((was) =>
-      was.kind === 'idle' || was.kind === 'saved' || was.kind === 'tooLong'
-        ? { kind: 'unsaved' }
-        : was,
-    )
-  }, [])
+  const write = useCallback(
+    (now: string, baseRevision?: number) => {
+      text.current = now
+      if (baseRevision !== undefined) kept.current = { text: '', revision: baseRevision }
+      const isKept = now === kept.current.text || now.trim() === ''
+      keepHere(isKept ? null : { text: now, baseRevision: kept.current.revision })
+      setStatus((was) =>
+        was.kind === 'idle' || was.kind === 'saved' || was.kind === 'tooLong'
+          ? { kind: 'unsaved' }
+          : was,
+      )
+    },
+    [keepHere],
+  )
 
   useEffect(() => {
     const tick = setInterval(() => {

@@ -22,13 +22,18 @@ export function WaitingTable({ waiting, zone }: Props) {
       ]}
       empty={<EmptyState title={words('queueEmpty')}>{words('queueEmptyDetail')}</EmptyState>}
       rows={waiting.map((entry) => ({
-        key: entry.entryId,
+        key: entry.shareId,
         cells: {
-          client: (
-            <TextLink href={`/guide/entries/${entry.entryId}`}>
-              {words('open', { name: entry.clientName })}
-            </TextLink>
-          ),
+          client:
+            entry.kind === 'passage' ? (
+              <TextLink href={`/guide/passages/${entry.shareId}`}>
+                {words('openPassage', { name: entry.clientName })}
+              </TextLink>
+            ) : (
+              <TextLink href={`/guide/entries/${entry.entryId}`}>
+                {words('open', { name: entry.clientName })}
+              </TextLink>
+            ),
           shared: formatDayTime(entry.sharedAt, zone),
           due: formatDayTime(entry.replyDueAt, zone),
           state: <WaitingState entry={entry} />,

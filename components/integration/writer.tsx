@@ -1,11 +1,13 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { saveEntryAction } from '@/lib/integration/journal-actions'
 import type { PromptId } from '@/lib/integration/model'
 import { SaveLine, type SaveWords } from './save-line'
 import { useAutosave } from './use-autosave'
+import { type WordsDraft, wordsHere } from './use-came-back'
+import { useDraft } from './use-draft'
 
 type Props = {
   readonly entryId: string
@@ -13,31 +15,60 @@ type Props = {
   readonly text: string
   readonly revision: number
   readonly promptId: PromptId | null
+  readonly clinicPromptId: string | null
   readonly label: string
   readonly words: SaveWords
   /** Where the entry's own page is, on the page where a new one begins. */
   readonly entryHref?: string
 }
 
-/** A large quiet place for words. They are kept by themselves and stay on the page whatever happens. */
+/** A large quiet place for words. They are kept by themselves, wait sealed on the device, and stay on the page whatever happens. */
 export function Writer(props: Props) {
-  const { entryId, clientId, promptId, words } = props
+  const { entryId, clientId, promptId, clinicPromptId, words } = props
   const [text, setText] = useState(props.text)
+  const onPage = useRef(props.text)
+  const looked = useRef(false)
   const send = useCallback(
     ({ key, ...sending }: { text: string; baseRevision: number; key: string }) =>
-      saveEntryAction({ entryId, clientId, promptId, device: null, ...sending }, key),
-    [entryId, clientId, promptId],
+      saveEntryAction(
+        { entryId, clientId, promptId, clinicPromptId, device: null, ...sending },
+        key,
+      ),
+    [entryId, clientId, promptId, clinicPromptId],
   )
-  const { status, write, save } = useAutosave(send, props)
+  const draft = useDraft(clientId, 'words', entryId)
+  const keepHere = useCallback(
+    (kept: { readonly text: string; readonly baseRevision: number } | null) => {
+      // What an earlier tab left here is looked at before anything is put in its place.
+      if (looked.current) draft(kept && { ...kept, promptId, clinicPromptId })
+    },
+    [draft, promptId, clinicPromptId],
+  )
+  const { status, write, save } = useAutosave(send, props, keepHere)
+  const standing = props.text
+  useEffect(() => {
+    const goOn = (found: WordsDraft | null) => {
+      looked.current = true
+      const typed = onPage.current !== standing
+      if (!found || found.text === standing) return typed ? write(onPage.current) : draft(null)
+      onPage.current = typed ? `${onPage.current}\n\n${found.text}` : found.text
+      setText(onPage.current)
+      write(onPage.current, found.baseRevision)
+    }
+    if (!looked.current) void wordsHere(clientId, entryId).then(goOn, () => goOn(null))
+  }, [clientId, entryId, standing, draft, write])
+  const onType = (typed: string) => {
+    onPage.current = typed
+    setText(typed)
+    write(typed)
+  }
   return (
     <div className="flow-2">
       <textarea
         aria-label={props.label}
+        id={`words-${entryId}`}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          write(event.target.value)
-        }}
+        onChange={(event) => onType(event.target.value)}
         onBlur={() => void save()}
         className={classes(
           'block min-h-[45vh] w-full rounded-lg border border-line bg-surface p-5 sm:p-8',

@@ -213,6 +213,7 @@ const visits: Readonly<Record<string, Visit>> = {
     afterwards,
     followed(afterwards, '/my/journal', /journal\/[0-9a-f-]{36}/),
   ),
+  '/my/journal/take': byClient(afterwards),
   '/my/circles': byClient(afterwards),
   '/my/messages': byClient(afterwards),
   '/my/messages/[threadId]': byClient(
@@ -228,6 +229,10 @@ const visits: Readonly<Record<string, Visit>> = {
     'guide',
     followed(() => staff('guide'), '/guide', /guide\/entries\//),
   ),
+  '/guide/passages/[shareId]': byStaff(
+    'guide',
+    followed(() => staff('guide'), '/guide', /guide\/passages\//),
+  ),
   '/sessions/[appointmentId]': byStaff('prescriber', inSession),
   '/sessions/[appointmentId]/gate': byStaff('prescriber', below(inSession, '/gate')),
   '/sessions/[appointmentId]/gate/checklist': byStaff(
@@ -236,6 +241,7 @@ const visits: Readonly<Record<string, Visit>> = {
   ),
   '/sessions/[appointmentId]/way': byStaff('prescriber', below(inSession, '/way')),
   '/admin/consents': byStaff('administrator'),
+  '/admin/prompts': byStaff('administrator'),
   // Without a link it leads to the page that opens one; with one, the story of a session at home is there.
   '/monitor': anyone,
   '/monitor/open': anyone,

@@ -28,6 +28,7 @@ const PURPOSES = {
     'hold_stock_lot',
     'note_event',
     'shared_entries',
+    'shares_for_me',
   ],
   secret: [
     'board_device_by_secret',

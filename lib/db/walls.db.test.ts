@@ -21,6 +21,7 @@ const OF_THE_CLINIC = [
   'circle_note',
   'client',
   'clinic',
+  'clinic_prompt',
   'consent_text',
   'due_work',
   'duty_shift',
@@ -169,9 +170,13 @@ describe('reading', () => {
     expect(closed).toEqual([
       'action_key',
       'circle_note',
+      'drawing_change',
+      'guide_reply',
       'journal_entry',
       'journal_revision',
       'message_draft',
+      'shared_passage',
+      'voice_note',
     ])
   })
 

@@ -13,31 +13,44 @@ import { replyBody } from './sealed-places'
 type By = Occasion<StaffViewer>
 export type GuideRefusal = Refusal<'no_longer_shared' | 'already_asked'>
 
-/** The entry while it is shared with this viewer: the database answers nothing otherwise. */
-async function sharedNow({ tx, viewer }: By, entryId: string) {
+interface Which {
+  readonly entryId: string
+  readonly shareId?: string | undefined
+}
+
+/** The sharing while it is with this viewer: of the entry, or of the one passage that is named. Null otherwise. */
+async function sharedNow({ tx, viewer }: By, { entryId, shareId }: Which) {
   if (!mayReadShared(viewer)) return null
-  const [row] = await tx.$queryRaw<{ client_id: string; share_id: string }[]>`
-    SELECT j.client_id, s.id AS share_id
-      FROM journal_entry j
-      JOIN entry_share s ON s.clinic_id = j.clinic_id AND s.entry_id = j.id AND s.revoked_at IS NULL
-     WHERE j.clinic_id = ${viewer.clinicId}::uuid AND j.id = ${entryId}::uuid AND j.put_away_at IS NULL`
-  return row ? { clientId: row.client_id, shareId: row.share_id } : null
+  const [row] = await tx.$queryRaw<{ client_id: string; share_id: string; kind: string }[]>`
+    SELECT s.client_id, s.id AS share_id, s.kind
+      FROM entry_share s
+     WHERE s.clinic_id = ${viewer.clinicId}::uuid AND s.entry_id = ${entryId}::uuid AND s.revoked_at IS NULL
+       AND s.id = ANY (shares_for_me())
+       AND CASE WHEN ${shareId ?? null}::uuid IS NULL THEN s.kind = 'entry' ELSE s.id = ${shareId ?? null}::uuid END`
+  return row
+    ? {
+        clientId: row.client_id,
+        shareId: row.share_id,
+        passageId: row.kind === 'passage' ? row.share_id : null,
+      }
+    : null
 }
 
 /** Writes back to the person who shared. The words are sealed with that person's key. */
 export async function replyToEntry(
   occasion: By,
-  { entryId, text }: z.output<typeof replySchema>,
+  { text, ...which }: z.output<typeof replySchema>,
 ): Promise<Outcome<null, GuideRefusal>> {
-  const shared = await sharedNow(occasion, entryId)
+  const shared = await sharedNow(occasion, which)
   if (!shared) return refused('no_longer_shared')
   const id = randomUUID()
-  const { clientId } = shared
+  const { clientId, passageId } = shared
   await occasion.tx.guideReply.createMany({
     data: [
       {
         id,
-        entryId,
+        entryId: which.entryId,
+        shareId: passageId,
         clientId,
         body: Buffer.from(await sealText(occasion, clientId, replyBody(id), text)),
         repliedAt: occasion.now,
@@ -53,7 +66,7 @@ export async function markReviewed(
   occasion: By,
   { entryId, shareId }: z.output<typeof reviewSchema>,
 ): Promise<Outcome<null, GuideRefusal>> {
-  const shared = await sharedNow(occasion, entryId)
+  const shared = await sharedNow(occasion, { entryId, shareId })
   if (shared?.shareId !== shareId) return refused('no_longer_shared')
   await occasion.tx.entryReview.createMany({
     data: [
@@ -74,10 +87,11 @@ export async function markReviewed(
 /** Asks the client's clinician to look; the alert carries what it is about as a code, never the client's words. */
 export async function askClinician(
   occasion: By,
-  { entryId, about, soon }: z.output<typeof askSchema>,
+  { about, soon, ...which }: z.output<typeof askSchema>,
 ): Promise<Outcome<null, GuideRefusal>> {
-  const shared = await sharedNow(occasion, entryId)
+  const shared = await sharedNow(occasion, which)
   if (!shared) return refused('no_longer_shared')
+  const { entryId } = which
   const { tx, viewer } = occasion
   const open = await tx.alert.findFirst({
     where: {

@@ -7,6 +7,7 @@ import { type CaseloadLine, caseloadOf } from './caseload'
 import { type WaitingEntry, waitingEntries } from './guide-queue'
 import { planOf, type StandingPlan } from './plan-queries'
 import { readShared, type SharedEntry } from './shared-entry'
+import { readPassage } from './shared-passage'
 
 interface GuidePage {
   readonly replyPromiseHours: number
@@ -29,11 +30,24 @@ export async function guidePageOf(occasion: Occasion<StaffViewer>): Promise<Guid
   }
 }
 
+export interface SharedPage {
+  readonly entry: SharedEntry
+  readonly plan: StandingPlan | null
+}
+
 /** A shared entry with its writer's plan beside it; null where it is not shared with this viewer. */
-export async function sharedPageOf(
+export const sharedPageOf = async (
   occasion: Occasion<StaffViewer>,
   entryId: string,
-): Promise<{ readonly entry: SharedEntry; readonly plan: StandingPlan | null } | null> {
-  const entry = await readShared(occasion, entryId)
-  return entry && { entry, plan: await planOf(occasion, entry.clientId) }
-}
+): Promise<SharedPage | null> => withPlan(occasion, await readShared(occasion, entryId))
+
+/** A shared passage with its writer's plan beside it; null where it is not shared with this viewer. */
+export const passagePageOf = async (
+  occasion: Occasion<StaffViewer>,
+  shareId: string,
+): Promise<SharedPage | null> => withPlan(occasion, await readPassage(occasion, shareId))
+
+const withPlan = async (
+  occasion: Occasion<StaffViewer>,
+  entry: SharedEntry | null,
+): Promise<SharedPage | null> => entry && { entry, plan: await planOf(occasion, entry.clientId) }

@@ -2,8 +2,10 @@ import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { mayReadShared } from './policy'
 
-/** A shared entry that waits for the guide. */
+/** A shared entry, or a passage of one, that waits for the guide. */
 export interface WaitingEntry {
+  readonly shareId: string
+  readonly kind: 'entry' | 'passage'
   readonly entryId: string
   readonly clientId: string
   readonly clientName: string
@@ -14,6 +16,8 @@ export interface WaitingEntry {
 }
 
 interface Row {
+  share_id: string
+  kind: 'entry' | 'passage'
   entry_id: string
   client_id: string
   legal_name: string
@@ -33,17 +37,19 @@ export async function waitingEntries({
 }: Occasion): Promise<readonly WaitingEntry[]> {
   if (!mayReadShared(viewer)) return []
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT s.entry_id, s.client_id, c.legal_name, s.shared_at, s.reply_due_at,
+    SELECT s.id AS share_id, s.kind, s.entry_id, s.client_id, c.legal_name, s.shared_at, s.reply_due_at,
            EXISTS (SELECT 1 FROM guide_reply r WHERE r.clinic_id = s.clinic_id AND r.entry_id = s.entry_id
+                      AND r.share_id IS NOT DISTINCT FROM CASE WHEN s.kind = 'passage' THEN s.id END
                       AND r.replied_at >= s.shared_at) AS replied
       FROM entry_share s
-      JOIN journal_entry j ON j.clinic_id = s.clinic_id AND j.id = s.entry_id AND j.put_away_at IS NULL
       JOIN client c ON c.clinic_id = s.clinic_id AND c.id = s.client_id
-     WHERE s.clinic_id = ${viewer.clinicId}::uuid AND s.revoked_at IS NULL
+     WHERE s.clinic_id = ${viewer.clinicId}::uuid AND s.revoked_at IS NULL AND s.id = ANY (shares_for_me())
        AND NOT EXISTS (SELECT 1 FROM entry_review v WHERE v.clinic_id = s.clinic_id AND v.share_id = s.id)
      ORDER BY s.reply_due_at, s.shared_at, s.id
      LIMIT 100`
   return rows.map((row) => ({
+    shareId: row.share_id,
+    kind: row.kind,
     entryId: row.entry_id,
     clientId: row.client_id,
     clientName: row.legal_name,

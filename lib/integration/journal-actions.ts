@@ -1,8 +1,24 @@
 'use server'
+import { z } from 'zod'
 import { callAction, formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
 import { bringBackEntry, putAwayEntry, shareEntry, takeBackEntry } from './journal-commands'
-import { entrySchema, type SaveEntry, saveEntrySchema, shareEntrySchema } from './journal-schema'
+import {
+  entrySchema,
+  passageSchema,
+  type SaveEntry,
+  saveEntrySchema,
+  shareEntrySchema,
+  sharePassageSchema,
+  takeJournalSchema,
+  voiceSchema,
+} from './journal-schema'
+import { draftKey } from './draft-key'
+import { type SaveDrawing, saveDrawingSchema } from './drawing-schema'
+import { sharePassage, takeBackPassage } from './passages'
+import { saveDrawing } from './save-drawing'
+import { proveToTakeJournal } from './take-journal'
+import { eraseVoice } from './voice'
 import { saveEntry } from './save-entry'
 import { joinTexts } from './side-texts'
 
@@ -11,6 +27,49 @@ const save = callAction({
   for: 'client',
   schema: saveEntrySchema,
   run: saveEntry,
+})
+
+const draw = callAction({
+  name: 'integration.draw',
+  for: 'client',
+  schema: saveDrawingSchema,
+  run: saveDrawing,
+})
+
+const key = callAction({
+  name: 'integration.draftKey',
+  for: 'client',
+  schema: z.strictObject({}),
+  run: draftKey,
+})
+
+const passage = formAction({
+  name: 'integration.passage',
+  for: 'client',
+  schema: sharePassageSchema,
+  run: sharePassage,
+})
+
+const passageBack = formAction({
+  name: 'integration.passageBack',
+  for: 'client',
+  schema: passageSchema,
+  run: takeBackPassage,
+})
+
+const erase = formAction({
+  name: 'integration.eraseVoice',
+  for: 'client',
+  schema: voiceSchema,
+  run: eraseVoice,
+})
+
+const take = formAction({
+  name: 'integration.takeJournal',
+  for: 'client',
+  schema: takeJournalSchema,
+  run: proveToTakeJournal,
+  then: () => '/my/journal/take?ready=yes',
 })
 
 const join = formAction({
@@ -73,4 +132,29 @@ export async function putAwayAction(previous: FormState, form: FormData) {
 
 export async function bringBackAction(previous: FormState, form: FormData) {
   return bringBack(previous, form)
+}
+
+export async function drawAction(drawing: SaveDrawing, idempotencyKey: string) {
+  return draw(drawing, idempotencyKey)
+}
+
+/** Never with a key of its own: what a call with a key answers is kept. */
+export async function draftKeyAction() {
+  return key({})
+}
+
+export async function passageAction(previous: FormState, form: FormData) {
+  return passage(previous, form)
+}
+
+export async function passageBackAction(previous: FormState, form: FormData) {
+  return passageBack(previous, form)
+}
+
+export async function eraseVoiceAction(previous: FormState, form: FormData) {
+  return erase(previous, form)
+}
+
+export async function takeJournalAction(previous: FormState, form: FormData) {
+  return take(previous, form)
 }

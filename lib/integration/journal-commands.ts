@@ -30,11 +30,11 @@ export async function shareEntry(
   const guides = await tx.careTeamMember.count({ where: { ...where, part: 'guide', until: null } })
   if (guides === 0) return refused('nobody_to_share_with')
   const active = await tx.entryShare.findFirst({
-    where: { ...where, entryId, revokedAt: null },
+    where: { ...where, entryId, kind: 'entry', revokedAt: null },
     select: { audience: true },
   })
   if (active?.audience === audience) return done(null)
-  await endSharing(occasion, entryId)
+  await endSharing(occasion, { entryId, kind: 'entry' })
   const { replyPromiseHours } = await tx.clinic.findUniqueOrThrow({
     where: { id: viewer.clinicId },
     select: { replyPromiseHours: true },
@@ -55,19 +55,23 @@ export async function shareEntry(
   return done(null)
 }
 
-/** Takes the sharing back; from this moment nobody of the clinic can open the entry. */
+/** Takes the sharing back; from this moment nobody of the clinic can open the entry. Passages of it have their own sharing. */
 export async function takeBackEntry(
   occasion: By,
   { entryId }: Entry,
 ): Promise<Outcome<null, EntryRefusal>> {
   if (!(await lockedEntry(occasion, entryId))) return refused('not_found')
-  await endSharing(occasion, entryId)
+  await endSharing(occasion, { entryId, kind: 'entry' })
   return done(null)
 }
 
-async function endSharing({ tx, viewer, now }: By, entryId: string): Promise<void> {
+/** Ends what is shared now; without a kind the entry and every passage of it. */
+async function endSharing(
+  { tx, viewer, now }: By,
+  which: Entry & { readonly kind?: 'entry' },
+): Promise<void> {
   await tx.entryShare.updateMany({
-    where: { clinicId: viewer.clinicId, clientId: viewer.clientId, entryId, revokedAt: null },
+    where: { clinicId: viewer.clinicId, clientId: viewer.clientId, revokedAt: null, ...which },
     data: { revokedAt: now },
   })
 }
@@ -78,7 +82,7 @@ export async function putAwayEntry(
   { entryId }: Entry,
 ): Promise<Outcome<null, EntryRefusal>> {
   if (!(await lockedEntry(occasion, entryId))) return refused('not_found')
-  await endSharing(occasion, entryId)
+  await endSharing(occasion, { entryId })
   await setPutAway(occasion, entryId, occasion.now)
   return done(null)
 }

@@ -4,16 +4,28 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { type EntryLine, myEntries } from './journal-queries'
 import { type PromptId, PROMPTS } from './model'
+import { type ClinicPrompt, clinicPrompts } from './prompts'
 import { promptsFor } from './rules'
 
-/** The journal's first page: the list, and all twenty questions with those that suit the day before the others. */
+export interface JournalPage {
+  readonly entries: readonly EntryLine[]
+  readonly prompts: readonly PromptId[]
+  /** The clinic's own questions that are in use. */
+  readonly clinicPrompts: readonly ClinicPrompt[]
+}
+
+/** The journal's first page: the list, all twenty questions with those that suit the day before the others, and the clinic's own. */
 export async function journalPageOf(
   occasion: Occasion<ClientViewer>,
   asked: { readonly search: string; readonly putAway: boolean },
-): Promise<{ readonly entries: readonly EntryLine[]; readonly prompts: readonly PromptId[] }> {
+): Promise<JournalPage> {
   const { clientId, timeZone } = occasion.viewer
   const aftercare = await aftercareOf(occasion, clientId, timeZone)
   const fitting = promptsFor(aftercare?.window.phase ?? 'open')
   const others = PROMPTS.filter((prompt) => !fitting.includes(prompt))
-  return { entries: await myEntries(occasion, asked), prompts: [...fitting, ...others] }
+  return {
+    entries: await myEntries(occasion, asked),
+    prompts: [...fitting, ...others],
+    clinicPrompts: (await clinicPrompts(occasion)).filter(({ inUse }) => inUse),
+  }
 }

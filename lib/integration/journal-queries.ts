@@ -4,9 +4,14 @@ import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import type { Audience } from './journal-schema'
-import { type PromptId, PROMPTS } from './model'
-import { entryBody, replyBody } from './sealed-places'
+import { pictureOf } from './drawing'
+import type { DrawnLine } from './drawing-model'
+import { changesOf } from './drawing-queries'
+import { type AskedQuestion, questionOf } from './model'
+import { entryBody, passageWords, replyBody } from './sealed-places'
 import { type SideText, sideTextsOf } from './side-texts'
+import { voicesOf } from './voice'
+import type { VoiceNote } from './voice-model'
 
 type By = Occasion<ClientViewer>
 
@@ -17,6 +22,9 @@ export interface EntryLine {
   readonly changedAt: Date
   readonly opening: string
   readonly sharedWith: Audience | null
+  readonly passages: number
+  readonly drawn: boolean
+  readonly voices: number
   readonly replies: number
   readonly read: boolean
   readonly putAway: boolean
@@ -44,8 +52,15 @@ export async function myEntries(
       writtenAt: true,
       changedAt: true,
       putAwayAt: true,
-      entryShares: { where: { revokedAt: null }, select: { audience: true } },
-      _count: { select: { guideReplies: true, entryReadings: true } },
+      entryShares: { where: { revokedAt: null }, select: { audience: true, kind: true } },
+      _count: {
+        select: {
+          guideReplies: true,
+          entryReadings: true,
+          drawingChanges: true,
+          voiceNotes: { where: { erasedAt: null } },
+        },
+      },
     },
     orderBy: [{ writtenAt: 'desc' }, { id: 'asc' }],
     take: MOST,
@@ -61,7 +76,11 @@ export async function myEntries(
           writtenAt: row.writtenAt,
           changedAt: row.changedAt,
           opening: openingOf(text, wanted),
-          sharedWith: (row.entryShares[0]?.audience ?? null) as Audience | null,
+          sharedWith: (row.entryShares.find(({ kind }) => kind === 'entry')?.audience ??
+            null) as Audience | null,
+          passages: row.entryShares.filter(({ kind }) => kind === 'passage').length,
+          drawn: row._count.drawingChanges > 0,
+          voices: row._count.voiceNotes,
           replies: row._count.guideReplies,
           read: row._count.entryReadings > 0,
           putAway: row.putAwayAt !== null,
@@ -83,12 +102,28 @@ function openingOf(text: string, wanted: string): string {
   return `${from > 0 ? '… ' : ''}${part}${from + OPENING < text.length ? ' …' : ''}`
 }
 
+interface Reading {
+  readonly name: string
+  readonly at: Date
+}
+
+/** A passage that is shared now, and who read it. */
+export interface MyPassage {
+  readonly shareId: string
+  readonly words: string
+  readonly audience: Audience
+  readonly sharedAt: Date
+  readonly replyDueAt: Date
+  readonly reviewedBy: string | null
+  readonly readings: readonly Reading[]
+}
+
 /** One's own entry with everything that belongs to it. */
 export interface MyEntry {
   readonly id: string
   readonly text: string
   readonly revision: number
-  readonly promptId: PromptId | null
+  readonly question: AskedQuestion | null
   readonly writtenAt: Date
   readonly putAway: boolean
   readonly share: {
@@ -97,7 +132,10 @@ export interface MyEntry {
     readonly replyDueAt: Date
     readonly reviewedBy: string | null
   } | null
-  readonly readings: readonly { readonly name: string; readonly at: Date }[]
+  readonly readings: readonly Reading[]
+  readonly passages: readonly MyPassage[]
+  readonly drawing: readonly DrawnLine[]
+  readonly voices: readonly VoiceNote[]
   readonly replies: readonly { readonly name: string; readonly at: Date; readonly text: string }[]
   readonly beside: readonly SideText[]
 }
@@ -113,18 +151,29 @@ export async function myEntry(occasion: By, entryId: string): Promise<MyEntry | 
       body: true,
       revision: true,
       promptId: true,
+      clinicPrompt: { select: { question: true } },
       writtenAt: true,
       putAwayAt: true,
       entryShares: {
         where: { revokedAt: null },
         select: {
+          id: true,
+          kind: true,
+          sharedPassage: { select: { id: true, words: true } },
+          entryReadings: {
+            select: { recordedByName: true, readAt: true },
+            orderBy: { readAt: 'desc' },
+            take: 20,
+          },
           audience: true,
           sharedAt: true,
           replyDueAt: true,
           entryReview: { select: { recordedByName: true } },
         },
+        orderBy: { sharedAt: 'asc' },
       },
       entryReadings: {
+        where: { shareId: null },
         select: { recordedByName: true, readAt: true },
         orderBy: { readAt: 'desc' },
         take: 50,
@@ -136,13 +185,13 @@ export async function myEntry(occasion: By, entryId: string): Promise<MyEntry | 
     },
   })
   if (!row) return null
-  const [share] = row.entryShares
+  const share = row.entryShares.find(({ kind }) => kind === 'entry')
   const { clientId } = viewer
   return {
     id: row.id,
     text: (await openText(occasion, clientId, entryBody(row.id), row.body)) ?? '',
     revision: row.revision,
-    promptId: row.promptId ? (PROMPTS[row.promptId - 1] ?? null) : null,
+    question: questionOf(row),
     writtenAt: row.writtenAt,
     putAway: row.putAwayAt !== null,
     share: share
@@ -153,10 +202,10 @@ export async function myEntry(occasion: By, entryId: string): Promise<MyEntry | 
           reviewedBy: share.entryReview?.recordedByName ?? null,
         }
       : null,
-    readings: row.entryReadings.map(({ recordedByName, readAt }) => ({
-      name: recordedByName,
-      at: readAt,
-    })),
+    readings: row.entryReadings.map(readingOf),
+    passages: await passagesOf(occasion, row.entryShares),
+    drawing: pictureOf(await changesOf(occasion, clientId, row.id)),
+    voices: await voicesOf(occasion, clientId, row.id),
     replies: await Promise.all(
       row.guideReplies.map(async ({ id, body, repliedAt, recordedByName }) => ({
         name: recordedByName,
@@ -166,4 +215,44 @@ export async function myEntry(occasion: By, entryId: string): Promise<MyEntry | 
     ),
     beside: await sideTextsOf(occasion, row),
   }
+}
+
+const readingOf = (row: { readonly recordedByName: string; readonly readAt: Date }): Reading => ({
+  name: row.recordedByName,
+  at: row.readAt,
+})
+
+interface ShareRow {
+  readonly id: string
+  readonly audience: string
+  readonly sharedAt: Date
+  readonly replyDueAt: Date
+  readonly entryReview: { readonly recordedByName: string } | null
+  readonly sharedPassage: { readonly id: string; readonly words: Uint8Array } | null
+  readonly entryReadings: readonly { readonly recordedByName: string; readonly readAt: Date }[]
+}
+
+const passagesOf = async (
+  occasion: By,
+  shares: readonly ShareRow[],
+): Promise<readonly MyPassage[]> => {
+  const opened = await Promise.all(
+    shares.map(async ({ sharedPassage, ...share }) => {
+      if (!sharedPassage) return []
+      const { id, words } = sharedPassage
+      return [
+        {
+          shareId: share.id,
+          words:
+            (await openText(occasion, occasion.viewer.clientId, passageWords(id), words)) ?? '',
+          audience: share.audience as Audience,
+          sharedAt: share.sharedAt,
+          replyDueAt: share.replyDueAt,
+          reviewedBy: share.entryReview?.recordedByName ?? null,
+          readings: share.entryReadings.map(readingOf),
+        },
+      ]
+    }),
+  )
+  return opened.flat()
 }

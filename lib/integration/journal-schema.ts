@@ -15,6 +15,8 @@ export const saveEntrySchema = z.strictObject({
   baseRevision: z.int().min(0),
   text: z.string().min(1).max(LONGEST_ENTRY),
   promptId: z.enum(PROMPTS).nullable(),
+  /** The clinic's own question that it answers, in the version that was read. */
+  clinicPromptId: z.uuid().nullable().optional(),
   device: z.string().max(80).nullable(),
 })
 export type SaveEntry = z.output<typeof saveEntrySchema>
@@ -27,3 +29,19 @@ export const shareEntrySchema = z.strictObject({
   entryId: z.uuid(),
   audience: z.enum(AUDIENCES, { message: 'field.audience.required' }),
 })
+
+/** The longest passage that is shared by itself. */
+export const LONGEST_PASSAGE = 4_000
+
+export const sharePassageSchema = z.strictObject({
+  entryId: z.uuid(),
+  words: z
+    .string('field.passage.required')
+    .trim()
+    .min(1, 'field.passage.required')
+    .max(LONGEST_PASSAGE),
+  audience: z.enum(AUDIENCES, { message: 'field.audience.required' }),
+})
+export const passageSchema = z.strictObject({ shareId: z.uuid() })
+export const voiceSchema = z.strictObject({ voiceId: z.uuid() })
+export const takeJournalSchema = z.strictObject({ confirmPassword: z.string().max(200).optional() })

@@ -141,6 +141,14 @@ describe('no acknowledged word is lost', () => {
     expect(await mine(entryId)).toMatchObject({ text: 'One, two', revision: 2, beside: [] })
   })
 
+  test('words whose answer was lost on the way and that went on meanwhile are one text, not two', async () => {
+    const { entryId } = await write('One')
+    await write('One, two', { entryId, baseRevision: 1 })
+    const late = await write('One, two, three', { entryId, baseRevision: 1 })
+    expect(late.outcome).toMatchObject({ value: { beside: false } })
+    expect(await mine(entryId)).toMatchObject({ text: 'One, two, three', beside: [] })
+  })
+
   test('two devices that write on one text at once keep both, show both, and can be joined', async () => {
     const { entryId } = await write('One')
     const both = await Promise.all([

@@ -101,3 +101,18 @@ export const PROMPTS = [
   'p20',
 ] as const
 export type PromptId = (typeof PROMPTS)[number]
+
+/** The question that an entry answers: one of the twenty, or the clinic's own in the words that were read. */
+export type AskedQuestion =
+  | { readonly kind: 'ours'; readonly id: PromptId }
+  | { readonly kind: 'clinic'; readonly text: string }
+
+/** The question of an entry as its row keeps it; null where it answers none. */
+export function questionOf(row: {
+  readonly promptId: number | null
+  readonly clinicPrompt: { readonly question: string } | null
+}): AskedQuestion | null {
+  const ours = row.promptId ? PROMPTS[row.promptId - 1] : undefined
+  if (ours) return { kind: 'ours', id: ours }
+  return row.clinicPrompt ? { kind: 'clinic', text: row.clinicPrompt.question } : null
+}

@@ -8,6 +8,9 @@ export const mayWriteJournal = (viewer: Viewer): boolean => viewer.kind === 'cli
 export const mayReadShared = (viewer: Viewer): viewer is StaffViewer =>
   hasRole(viewer, 'guide', 'clinician')
 
+/** The clinic's own questions are kept by its administrator; what people answer, they never see. */
+export const mayKeepPrompts = (viewer: Viewer): boolean => hasRole(viewer, 'administrator')
+
 /**
  * Whose plan this viewer sees: a client their own; a guide or clinician that of a client whose care they share or stand in for. Null:
  * none.

@@ -29,7 +29,8 @@ interface Kept {
 
 /**
  * Keeps what somebody wrote. Words that go on from the entry's newest text become its text. Words that go on from an
- * older one, since another device wrote meanwhile, are kept beside it: neither is lost.
+ * older one, since another device wrote meanwhile, are kept beside it: neither is lost. Words that hold the whole of the
+ * newest text and go on (the answer to an earlier sending was lost) are that text, going on.
  */
 export async function saveEntry(
   occasion: By,
@@ -42,12 +43,16 @@ export async function saveEntry(
   const standing = (await textOf(occasion, entry)) ?? ''
   if (standing === input.text) return done({ revision: entry.revision, beside: false })
   const revision = (await newestRevision(occasion, entry.id)) + 1
-  const isNext = input.baseRevision === entry.revision
-  await keepRevision(occasion, { ...input, revision, device: input.device })
+  const isNext = input.baseRevision === entry.revision || goesOn(input.text, standing)
+  const baseRevision = isNext ? entry.revision : input.baseRevision
+  await keepRevision(occasion, { ...input, revision, baseRevision })
   if (!isNext) return done({ revision, beside: true })
   await writeText(occasion, entry.id, input.text, revision)
   return done({ revision, beside: false })
 }
+
+const goesOn = (text: string, standing: string): boolean =>
+  standing !== '' && text.startsWith(standing)
 
 /** The entry of this client, locked against a second writer. */
 export async function lockedEntry({ tx, viewer }: By, entryId: string): Promise<Kept | null> {
@@ -71,13 +76,14 @@ export async function newestRevision({ tx, viewer }: By, entryId: string): Promi
 
 async function begin(occasion: By, input: SaveEntry): Promise<Outcome<SavedEntry, SaveRefusal>> {
   const { tx, viewer, now } = occasion
-  const { entryId: id, text, promptId } = input
+  const { entryId: id, text, promptId, clinicPromptId = null } = input
   const { count } = await tx.journalEntry.createMany({
     data: [
       {
         id,
         clientId: viewer.clientId,
         promptId: promptId ? PROMPTS.indexOf(promptId) + 1 : null,
+        clinicPromptId: promptId ? null : clinicPromptId,
         body: await sealed(occasion, entryBody(id), text),
         revision: 1,
         writtenAt: now,

@@ -7,21 +7,28 @@ import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { addMinutes } from '@/lib/time/instant'
 import type { Audience } from './journal-schema'
-import { type PromptId, PROMPTS } from './model'
+import { drawingOf } from './drawing-queries'
+import type { DrawnLine } from './drawing-model'
+import { type AskedQuestion, questionOf } from './model'
 import { mayReadShared } from './policy'
 import { entryBody, replyBody } from './sealed-places'
+import { voicesOf } from './voice'
+import type { VoiceNote } from './voice-model'
 
 type By = Occasion<StaffViewer>
 
-/** An entry as somebody reads it with whom it was shared. */
+/** An entry, or one passage of it, as somebody reads it with whom it was shared. */
 export interface SharedEntry {
+  readonly kind: 'entry' | 'passage'
   readonly id: string
   readonly clientId: string
   readonly clientName: string
   readonly clientZone: string
   readonly text: string
-  readonly promptId: PromptId | null
+  readonly question: AskedQuestion | null
   readonly writtenAt: Date
+  readonly drawing: readonly DrawnLine[]
+  readonly voices: readonly VoiceNote[]
   readonly share: {
     readonly id: string
     readonly audience: Audience
@@ -33,7 +40,7 @@ export interface SharedEntry {
 }
 
 /** A page that is shown again within this time is one reading. */
-const ONE_READING_MIN = 10
+export const ONE_READING_MIN = 10
 
 /**
  * Opens an entry that is shared with this viewer now, and keeps that they read it: the client sees it. Null where it is
@@ -47,7 +54,7 @@ export async function readShared(occasion: By, entryId: string): Promise<SharedE
       clinicId: viewer.clinicId,
       id: entryId,
       putAwayAt: null,
-      entryShares: { some: { revokedAt: null } },
+      entryShares: { some: { kind: 'entry', revokedAt: null } },
     },
     select: {
       id: true,
@@ -55,9 +62,10 @@ export async function readShared(occasion: By, entryId: string): Promise<SharedE
       client: { select: { preferredName: true, timeZone: true } },
       body: true,
       promptId: true,
+      clinicPrompt: { select: { question: true } },
       writtenAt: true,
       entryShares: {
-        where: { revokedAt: null },
+        where: { kind: 'entry', revokedAt: null },
         select: {
           id: true,
           audience: true,
@@ -67,6 +75,7 @@ export async function readShared(occasion: By, entryId: string): Promise<SharedE
         },
       },
       guideReplies: {
+        where: { shareId: null },
         select: { id: true, body: true, repliedAt: true, recordedByName: true },
         orderBy: { repliedAt: 'asc' },
       },
@@ -78,13 +87,16 @@ export async function readShared(occasion: By, entryId: string): Promise<SharedE
   const { clientId } = row
   const review = share.entryReview
   return {
+    kind: 'entry',
     id: row.id,
     clientId,
     clientName: row.client.preferredName,
     clientZone: row.client.timeZone,
     text: (await openText(occasion, clientId, entryBody(row.id), row.body)) ?? '',
-    promptId: row.promptId ? (PROMPTS[row.promptId - 1] ?? null) : null,
+    question: questionOf(row),
     writtenAt: row.writtenAt,
+    drawing: await drawingOf(occasion, clientId, row.id),
+    voices: await voicesOf(occasion, clientId, row.id),
     share: {
       id: share.id,
       audience: share.audience as Audience,
@@ -112,6 +124,7 @@ async function keepReading(
     where: {
       clinicId: viewer.clinicId,
       entryId,
+      shareId: null,
       readerPersonId: viewer.personId,
       readAt: { gt: addMinutes(now, -ONE_READING_MIN) },
     },

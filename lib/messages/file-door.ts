@@ -1,4 +1,5 @@
 import 'server-only'
+import { bytesOf } from '@/lib/kernel/bytes'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { act } from '@/lib/kernel/run'
 import { done } from '@/lib/kernel/outcome'
@@ -9,25 +10,6 @@ import { LARGEST_FILE } from './model'
 
 type Signed = ClientViewer | StaffViewer
 const quiet = { 'cache-control': 'private, no-store' }
-
-/** The bytes of a request, or null once they are more than a file may have: nothing more is read then. */
-export async function bytesOf(request: Request, most: number): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return null
-  const reader = request.body?.getReader()
-  if (!reader) return Buffer.alloc(0)
-  const parts: Uint8Array[] = []
-  let length = 0
-  for (;;) {
-    const { done: ended, value } = await reader.read()
-    if (ended) return Buffer.concat(parts)
-    length += value.length
-    if (length > most) {
-      await reader.cancel()
-      return null
-    }
-    parts.push(value)
-  }
-}
 
 /** Takes one file of a message that is being written. The name comes along in a header. */
 export async function takeFile(

@@ -32,6 +32,7 @@ export type Block =
   | Signature
   | SigningLines
   | LineChart
+  | Drawing
   | { readonly kind: 'page-break' }
 
 export interface Heading {
@@ -112,6 +113,17 @@ export interface LineChart {
   }[]
   /** Upright lines with a word: a dose, a session. */
   readonly marks?: readonly Tick[]
+}
+
+/** A picture of lines, in a measure of its own. */
+export interface Drawing {
+  readonly kind: 'drawing'
+  /** What it is, for people who do not see it. */
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+  /** Points as x, y, x, y, … */
+  readonly lines: readonly { readonly lineWidth: number; readonly points: readonly number[] }[]
 }
 
 export interface Tick {

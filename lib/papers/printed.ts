@@ -1,5 +1,6 @@
 import 'server-only'
 import { drawLineChart } from './chart-block'
+import { drawDrawing } from './drawing-block'
 import { drawFeet, drawHead } from './frame'
 import type { Block, Paper } from './paper'
 import { Sheet } from './sheet'
@@ -27,6 +28,8 @@ function draw(sheet: Sheet, block: Block): void {
       return drawSigningLines(sheet, block)
     case 'line-chart':
       return drawLineChart(sheet, block)
+    case 'drawing':
+      return drawDrawing(sheet, block)
     case 'page-break':
       return sheet.nextPage()
   }

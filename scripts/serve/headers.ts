@@ -29,7 +29,7 @@ export function contentSecurityPolicy(nonce: string, { isDev, isHttps }: Policy)
   ].join('; ')
 }
 
-const permissions = [
+const closed = [
   'accelerometer',
   'camera',
   'display-capture',
@@ -37,22 +37,25 @@ const permissions = [
   'gyroscope',
   'hid',
   'magnetometer',
-  'microphone',
   'midi',
   'payment',
   'serial',
   'usb',
   'browsing-topics',
-]
-  .map((name) => `${name}=()`)
-  .join(', ')
+].map((name) => `${name}=()`)
+
+/** Where a person may speak a voice note: their own journal, and no other page. */
+const MAY_SPEAK = /^\/my\/journal(\/[0-9a-f-]{36})?\/?(\?|$)/
+
+/** What a page may ask of the device: nothing, but for the microphone in one's own journal. */
+export const permissionsFor = (url: string): string =>
+  [...closed, `microphone=(${MAY_SPEAK.test(url) ? 'self' : ''})`].join(', ')
 
 const always: readonly (readonly [string, string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'same-origin'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
-  ['Permissions-Policy', permissions],
   ['X-Frame-Options', 'DENY'],
 ]
 
@@ -110,6 +113,7 @@ export function setHeaders(
   const id = cleanRequest(request, policy)
   tellApplication(request, policy)
   for (const [name, value] of always) response.setHeader(name, value)
+  response.setHeader('Permissions-Policy', permissionsFor(request.url ?? '/'))
   response.setHeader('X-Request-Id', id)
   if (policy.isHttps) {
     response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { largestBody, limitBody } from './body-limit'
-import { contentSecurityPolicy, setHeaders } from './headers'
+import { contentSecurityPolicy, permissionsFor, setHeaders } from './headers'
 import type { Policy } from './headers'
 
 const plain: Policy = { isDev: false, isHttps: false, trustProxy: false }
@@ -80,6 +80,22 @@ describe('every answer', () => {
       'cross-origin-resource-policy': 'same-origin',
     })
     expect(headers['strict-transport-security']).toBeUndefined()
+  })
+
+  test.each([
+    ['/', ''],
+    ['/my', ''],
+    ['/my/journal', 'self'],
+    ['/my/journal?words=heron', 'self'],
+    ['/my/journal/5ee002b5-222a-40a6-9a24-be3268fba02c', 'self'],
+    ['/my/journal/take', ''],
+    ['/my/journals', ''],
+    ['/guide/entries/5ee002b5-222a-40a6-9a24-be3268fba02c', ''],
+    ['/clients?next=/my/journal', ''],
+  ])('at %s the microphone is for “%s”, and the camera for nobody', (url, who) => {
+    const permissions = permissionsFor(url)
+    expect(permissions).toContain(`microphone=(${who})`)
+    expect(permissions).toContain('camera=()')
   })
 
   test('is kept by no browser and no proxy', async () => {

@@ -1,7 +1,7 @@
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { answeredUpTo } from '../check-in'
 import { bookSession, clearedClient } from '../cleared'
-import { shareWithGuide, writeEntry } from '../journal'
+import { drawWaves, sharePassageWithGuide, shareWithGuide, writeEntry } from '../journal'
 import type { House, NewPerson } from '../client'
 import { circleAhead } from '../circle'
 import { measured } from '../measures'
@@ -50,17 +50,19 @@ export async function windowDayFour(house: House, person: NewPerson): Promise<To
 /** One page for herself on the evening, one that her guide may read; small steps, two done and one too big. */
 async function theDaysAfter({ today }: House, client: ClientViewer): Promise<void> {
   const day = (days: number, clock: string) => onDay(today, client.timeZone, days, clock)
-  await writeEntry(
+  const evening = await writeEntry(
     client,
     day(-4, '20:10'),
     'Very quiet in me. I keep seeing the blue door at the end of the garden, and I did not need to open it.',
   )
+  await drawWaves(client, day(-4, '20:25'), evening)
   const shared = await writeEntry(
     client,
     day(-2, '08:45'),
     'I noticed how early in the morning I begin to hurry. Nobody asks me to. I would like the first half hour of the day to belong to me again.',
   )
   await shareWithGuide(client, day(-2, '09:05'), shared)
+  await sharePassageWithGuide(client, day(-1, '09:20'), evening, 'I did not need to open it.')
   await planFor({
     client,
     at: day(-1, '10:30'),

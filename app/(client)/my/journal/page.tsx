@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { JournalShelf } from '@/components/integration/journal-shelf'
 import { NewEntry } from '@/components/integration/new-entry'
+import { newEntryWords } from '@/components/integration/new-entry-words'
 import { PutAwayNotice } from '@/components/integration/put-away-notice'
-import { saveWords } from '@/components/integration/save-words'
 import { PageHeader } from '@/components/shell/page-header'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { journalPageOf } from '@/lib/integration/journal-page'
@@ -38,12 +38,8 @@ export default async function JournalPage(props: Props) {
           entryId={randomUUID()}
           clientId={viewer.clientId}
           prompts={page.prompts.map((id) => ({ id, text: say(promptKey(id)) }))}
-          words={{
-            write: words('write'),
-            prompts: words('prompts'),
-            promptNone: words('promptNone'),
-            save: saveWords(words),
-          }}
+          clinicPrompts={page.clinicPrompts.map(({ id, question }) => ({ id, text: question }))}
+          words={await newEntryWords()}
           help={<p className="text-ink-soft">{say('tone.hard')}</p>}
         />
         <JournalShelf

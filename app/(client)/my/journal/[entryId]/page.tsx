@@ -3,19 +3,20 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BesideTexts } from '@/components/integration/beside-texts'
 import { EntryAround } from '@/components/integration/entry-around'
-import { saveWords } from '@/components/integration/save-words'
+import { EntryBeside } from '@/components/integration/entry-beside'
+import { entryWords } from '@/components/integration/new-entry-words'
 import { Writer } from '@/components/integration/writer'
 import { PageHeader } from '@/components/shell/page-header'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/require-viewer'
+import { searchParam, type SearchParams } from '@/lib/auth/search-param'
 import { entryPageOf } from '@/lib/integration/entry-page'
-import { promptKey } from '@/lib/integration/words'
 import { read } from '@/lib/kernel/run'
 import { formatDay } from '@/lib/time/format'
 
 type Props = {
   readonly params: Promise<{ readonly entryId: string }>
-  readonly searchParams: Promise<{ readonly joined?: string | string[] }>
+  readonly searchParams: SearchParams
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,31 +26,33 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EntryPage(props: Props) {
   const viewer = await requireViewer('client')
   const { entryId } = await props.params
-  const { joined } = await props.searchParams
   const page = await read(viewer, (o) => entryPageOf(o, entryId))
   if (!page) notFound()
-  const { entry, replyPromiseHours } = page
-  const words = await getTranslations('integration.page.journal')
-  const say = await getTranslations('integration')
-  const title = formatDay(entry.writtenAt, viewer.timeZone)
-  const { id, text, revision, promptId } = entry
+  const { entry } = page
+  const words = await entryWords(entry.question)
+  const { timeZone: zone, clientId } = viewer
+  const title = formatDay(entry.writtenAt, zone)
+  const of = { entryId, clientId, promptId: null, clinicPromptId: null }
   return (
     <>
       <PageHeader
         title={title}
-        {...(promptId ? { lead: say(promptKey(promptId)) } : {})}
-        back={{ href: '/my/journal', label: words('back') }}
-        actions={<PrintButton label={words('print')} />}
+        lead={words.question}
+        back={{ href: '/my/journal', label: words.back }}
+        actions={<PrintButton label={words.print} />}
       />
       <div className="flow-6">
-        <BesideTexts entryId={id} texts={entry.beside} zone={viewer.timeZone} />
+        <BesideTexts entryId={entryId} texts={entry.beside} zone={zone} />
         <Writer
-          key={typeof joined === 'string' ? joined : ''}
-          {...{ entryId: id, clientId: viewer.clientId, text, revision, promptId }}
+          key={await searchParam(props.searchParams, 'joined')}
+          {...of}
+          text={entry.text}
+          revision={entry.revision}
           label={title}
-          words={saveWords(words)}
+          words={words.save}
         />
-        <EntryAround entry={entry} zone={viewer.timeZone} replyPromiseHours={replyPromiseHours} />
+        <EntryBeside entry={entry} of={of} zone={zone} words={words.beside} />
+        <EntryAround {...page} zone={zone} />
       </div>
     </>
   )
