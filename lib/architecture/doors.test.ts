@@ -50,7 +50,9 @@ describe('every door says who may pass', () => {
           (match) => match[1],
         ),
       )
-    expect(through.toSorted()).toEqual(['sessions.cover', 'sessions.openCover', 'sessions.stay'])
+    expect(new Set(through)).toEqual(
+      new Set(['sessions.cover', 'sessions.openCover', 'sessions.stay']),
+    )
   })
 
   const handlers = sources.filter(

@@ -59,6 +59,7 @@ async function tryMutant({ id, order }) {
   return { id, killedBy: null }
 }
 
-process.on('message', async (asked) => {
+const answer = async (asked) =>
   process.send(asked === 'dry run' ? await dryRun() : await tryMutant(asked))
-})
+
+process.on('message', (asked) => void answer(asked))
