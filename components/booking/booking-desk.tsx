@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AllergyLine } from '@/components/medications/allergy-line'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -23,7 +24,10 @@ export function BookingDesk({ page, problem }: Props) {
   const zone = clinic.timeZone
   return (
     <>
-      <ClearanceLine clearance={page.clearance} zone={zone} />
+      <div className="flow-2">
+        <ClearanceLine clearance={page.clearance} zone={zone} />
+        {page.allergies ? <AllergyLine allergies={page.allergies} /> : null}
+      </div>
       {moving ? (
         <Card
           title={words('book.moveTitle', {

@@ -36,7 +36,12 @@ export async function ChartSummary({ chart, zone }: Props) {
               label: words('chart.clearance'),
               value:
                 clearance.kind === 'cleared'
-                  ? words('chart.cleared', { date: formatDay(clearance.until, zone) })
+                  ? clearance.lapsesAt
+                    ? words('chart.clearedLapses', {
+                        date: formatDay(clearance.until, zone),
+                        lapses: formatDay(clearance.lapsesAt, zone),
+                      })
+                    : words('chart.cleared', { date: formatDay(clearance.until, zone) })
                   : clearance.kind === 'withdrawn'
                     ? words('chart.clearanceWithdrawn', {
                         date: formatDay(clearance.withdrawnAt, zone),

@@ -4,7 +4,7 @@ import { DateField } from '@/components/ui/date-field'
 import { Radios } from '@/components/ui/radios'
 import { TextField } from '@/components/ui/text-field'
 import { allergySeverities, medicineSources } from '@/lib/medications/allergy'
-import { addAllergyAction, addOwnAllergyAction } from '@/lib/medications/allergy-actions'
+import { addAllergyAction, addOwnAllergyAction } from '@/lib/screening/allergy-actions'
 
 /** One allergy: what, what happens, how bad, since when. With a client's id it is a clinician who writes it down. */
 export async function AddAllergy({ clientId }: { readonly clientId?: string }) {

@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextField } from '@/components/ui/text-field'
 import type { Allergies } from '@/lib/medications/allergy'
-import { takeOffOwnAllergyAction } from '@/lib/medications/allergy-actions'
+import { takeOffOwnAllergyAction } from '@/lib/screening/allergy-actions'
 import { saveAnswerAction } from '@/lib/screening/client-actions'
 import { AddAllergy } from './add-allergy'
 

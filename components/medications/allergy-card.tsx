@@ -6,7 +6,7 @@ import { Radios } from '@/components/ui/radios'
 import { StatusTag } from '@/components/ui/status-tag'
 import { TextField } from '@/components/ui/text-field'
 import type { Allergies, Allergy } from '@/lib/medications/allergy'
-import { judgeAllergyAction, stateNoneKnownAction } from '@/lib/medications/allergy-actions'
+import { judgeAllergyAction, stateNoneKnownAction } from '@/lib/screening/allergy-actions'
 import { formatDay } from '@/lib/time/format'
 import { AddAllergy } from './add-allergy'
 

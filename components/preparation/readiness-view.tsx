@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { ClearanceLine } from '@/components/booking/clearance-line'
+import { AllergyLine } from '@/components/medications/allergy-line'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -15,10 +17,15 @@ type Props = { readonly readiness: Readiness; readonly zone: string }
 /** The gate as the team reads it: one word, every reason, the monitor, and the answers behind it. */
 export function ReadinessView({ readiness, zone }: Props) {
   const words = useTranslations('preparation')
-  const { appointment, gate, checklist, monitor, mayLift, standing } = readiness
+  const { appointment, gate, checklist, monitor, mayLift, standing, clearance, allergies } =
+    readiness
   const appointmentId = appointment.id
   return (
     <div className="flow-8">
+      <div className="flow-2">
+        <ClearanceLine clearance={clearance} zone={zone} />
+        {allergies ? <AllergyLine allergies={allergies} /> : null}
+      </div>
       <Banner
         tone={DECISION_TONE[gate.decision]}
         title={words(decisionKey(gate.decision, 'title'))}

@@ -2,6 +2,8 @@ import 'server-only'
 import { note } from '@/lib/audit/note'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { StaffViewer } from '@/lib/kernel/viewer'
+import type { Allergies } from '@/lib/medications/allergy'
+import { allergiesIfSeen } from '@/lib/medications/allergy-queries'
 import type { Clearance } from '@/lib/screening/clearance'
 import { currentClearance } from '@/lib/screening/clearance-queries'
 import type { Route } from '@/lib/sessions/model'
@@ -34,6 +36,8 @@ export interface BookPage {
   /** Why no treatment session can be booked as wished; its words are those of the refusal. */
   readonly problem: Refusal | null
   readonly coming: readonly Appointment[]
+  /** Null for those who do not read a client's own answers. */
+  readonly allergies: Allergies | null
   readonly orders: readonly DoseOrder[]
   readonly mayOrder: boolean
   readonly mayTreat: boolean
@@ -69,6 +73,7 @@ export async function bookPageOf(
     moving,
     ...(await allowedWeek(occasion, found, from, clinic, clearance)),
     coming,
+    allergies: await allergiesIfSeen(occasion, clientId),
     orders: await activeOrdersOf(occasion, clientId),
     mayOrder: mayOrder(viewer),
     mayTreat: mayBook(viewer, 'treatment-session', clientId),

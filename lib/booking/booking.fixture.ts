@@ -52,6 +52,8 @@ export const openTheClinic = (cast: Cast): Promise<void> =>
   })
 
 interface Clearing {
+  /** When it was answered and signed; a Tuesday in May where nothing is said. */
+  readonly at?: Date
   readonly from?: Date
   readonly until?: Date
   readonly settings?: readonly string[]
@@ -65,7 +67,13 @@ export const clear = (cast: Cast, clientId: string, clearing: Clearing = {}): Pr
     const id = randomUUID()
     await occasion.tx.screening.createMany({
       data: [
-        { id: screeningId, clientId, status: 'completed', startedAt: NOW, ...stamp(occasion) },
+        {
+          id: screeningId,
+          clientId,
+          status: 'completed',
+          startedAt: clearing.at ?? NOW,
+          ...stamp(occasion),
+        },
       ],
     })
     await occasion.tx.screeningDetermination.createMany({
@@ -76,7 +84,7 @@ export const clear = (cast: Cast, clientId: string, clearing: Clearing = {}): Pr
           screeningId,
           outcome: 'cleared',
           decision: 'eligible',
-          clearedFrom: clearing.from ?? NOW,
+          clearedFrom: clearing.from ?? clearing.at ?? NOW,
           clearedUntil: clearing.until ?? new Date('2026-08-01T03:59:59Z'),
           settings: [...(clearing.settings ?? ['in_clinic', 'at_home'])],
           routes: [...(clearing.routes ?? ['sublingual'])],
@@ -84,7 +92,7 @@ export const clear = (cast: Cast, clientId: string, clearing: Clearing = {}): Pr
           findings: [],
           ruleSetHash: 'for-tests',
           evaluatorVersion: 1,
-          signedAt: NOW,
+          signedAt: clearing.at ?? NOW,
           signerName: 'Prescriber',
           signerCredential: 'prescriber',
           meaning: 'cleared',

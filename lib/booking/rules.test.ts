@@ -12,6 +12,7 @@ const cleared = (more: Partial<Cleared> = {}): Cleared => ({
   determinationId: 'd1',
   from: at('2026-05-01T00:00:00Z'),
   until: at('2026-07-30T03:59:59Z'),
+  lapsesAt: null,
   settings: ['in_clinic'],
   routes: ['sublingual', 'intramuscular'],
   decision: 'eligible',

@@ -5,6 +5,9 @@ import { act, read } from '@/lib/kernel/run'
 import type { ClientViewer, Viewer } from '@/lib/kernel/viewer'
 import { saveAnswer } from '@/lib/screening/client-commands'
 import { judge } from '@/lib/screening/judged'
+import { changeAllergies } from '@/lib/screening/allergy-change'
+import { currentClearance } from '@/lib/screening/clearance-queries'
+import { openEvents } from '@/lib/screening/invalidating'
 import { latestScreening } from '@/lib/screening/open-screening'
 import { clearedClient } from '@/lib/screening/testing/cleared-client'
 import { addAllergy, judgeAllergy, stateNoneKnown, takeOffOwnAllergy } from './allergy-commands'
@@ -119,15 +122,38 @@ describe('allergies', () => {
     expect(await add('peanuts', ours.guide)).toMatchObject({ refusal: { code: 'not_allowed' } })
   })
 
-  test('a new one after a clearance asks a clinician to look, without naming it', async () => {
-    await clearedClient(ours.otherClient, ours.prescriber, now)
-    await add('penicillin', ours.otherClient, ours.otherClient.clientId)
+  test('a new one, and a worse reaction to a known one, take a clearance back and ask a clinician, without naming it', async () => {
+    const { clientId } = ours.otherClient
+    const clearance = () => read(ours.nurse, (o) => currentClearance(o, clientId), { now })
+    const tell = (substance: string, severity: 'mild' | 'severe') =>
+      act(
+        ours.otherClient,
+        (o) =>
+          changeAllergies(o, clientId, 'medicines', () =>
+            addAllergy(o, { clientId, substance, severity }),
+          ),
+        { now },
+      )
+    expect(await tell('penicillin', 'mild')).toMatchObject({ ok: true })
+    await clearedClient(ours.otherClient, ours.prescriber, now, {
+      answers: { allergies: ['penicillin'] },
+    })
+    expect(await clearance()).toMatchObject({ kind: 'cleared' })
+    expect(await tell('penicillin', 'mild')).toMatchObject({
+      refusal: { code: 'allergy_listed_already' },
+    })
+    expect(await clearance()).toMatchObject({ kind: 'cleared' })
+    expect(await tell('Penicillin', 'severe')).toMatchObject({ ok: true })
+    expect(await clearance()).toMatchObject({ kind: 'withdrawn', cause: 'adverse_event' })
+    const events = await read(ours.nurse, (o) => openEvents(o, clientId), { now })
+    expect(events).toMatchObject([{ event: 'allergic_reaction', sourceKind: 'medicines' }])
+    expect(events[0]?.rules).toContain('SCR-ALLERGY')
     const alerts = await read(
       ours.system,
-      ({ tx }) => tx.alert.findMany({ where: { kind: 'SCR-ALLERGY' } }),
+      ({ tx }) => tx.alert.findMany({ where: { clientId, kind: 'SCR-REOPENED' } }),
       { now },
     )
-    expect(alerts).toHaveLength(1)
-    expect(JSON.stringify(alerts)).not.toContain('penicillin')
+    expect(alerts).toMatchObject([{ level: 'A2', audience: 'clinician' }])
+    expect(JSON.stringify(alerts)).not.toMatch(/penicillin/i)
   })
 })

@@ -4,11 +4,11 @@ import { sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import { type StaffViewer, viewerName } from '@/lib/kernel/viewer'
+import type { Allergy } from './allergy'
 import type { AllergyInput, JudgeAllergyInput } from './allergy-forms'
 import { allergiesOf } from './allergy-queries'
 import { holdList } from './hold-list'
 import { mayListMedicine, medicineScope } from './policy'
-import { askForAllergyReview } from './reopen'
 
 const sealed = (
   occasion: Occasion,
@@ -27,7 +27,7 @@ export async function addAllergy(
   if (!mayListMedicine(occasion.viewer)) return refused('not_allowed')
   if (!(await holdList(occasion, clientId))) return refused('not_found')
   const known = await allergiesOf(occasion, clientId)
-  if (known.kind === 'listed' && known.allergies.some((each) => same(each.substance, substance)))
+  if (known.kind === 'listed' && known.allergies.some((each) => saysAsMuch(each, input)))
     return refused('allergy_listed_already', { name: substance })
   await endNoneKnown(occasion, clientId)
   const id = randomUUID()
@@ -47,9 +47,12 @@ export async function addAllergy(
       },
     ],
   })
-  await askForAllergyReview(occasion, clientId, id)
   return done({ allergyId: id })
 }
+
+/** The same substance, with a reaction at least as bad: a worse one than is known is news. */
+const saysAsMuch = (known: Allergy, { substance, severity }: AllergyInput): boolean =>
+  same(known.substance, substance) && !(severity === 'severe' && known.severity !== 'severe')
 
 const same = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
@@ -150,11 +153,9 @@ export async function keepAllergies(
   occasion: Occasion,
   clientId: string,
   names: readonly string[],
-): Promise<void> {
-  if (names.length === 0) {
-    await stateNoneKnown(occasion, { clientId })
-    return
-  }
+): Promise<Outcome<null>> {
+  if (names.length === 0) await stateNoneKnown(occasion, { clientId })
   for (const substance of names)
     await addAllergy(occasion, { clientId, substance, severity: 'unknown' })
+  return done(null)
 }

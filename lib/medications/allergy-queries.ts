@@ -25,6 +25,13 @@ const columns = {
 export const allergiesOf = async (occasion: Occasion, clientId: string): Promise<Allergies> =>
   maySeeMedicines(occasion.viewer) ? allergiesToTell(occasion, clientId) : { kind: 'not_asked' }
 
+/** The same; null where this viewer may not see them, so that nobody takes that for "not asked". */
+export const allergiesIfSeen = async (
+  occasion: Occasion,
+  clientId: string,
+): Promise<Allergies | null> =>
+  maySeeMedicines(occasion.viewer) ? allergiesToTell(occasion, clientId) : null
+
 /** The same for whoever keeps a session company: they may have to tell an ambulance. The caller has asked who that is. */
 export async function allergiesToTell(occasion: Occasion, clientId: string): Promise<Allergies> {
   const rows = await occasion.tx.allergy.findMany({

@@ -17,6 +17,7 @@ const cleared: Clearance = {
   determinationId: 'd',
   from: at,
   until: at,
+  lapsesAt: null,
   settings: ['in_clinic'],
   routes: ['sublingual'],
   decision: 'eligible',

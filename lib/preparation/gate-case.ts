@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { intervalBroken, type OrderedInterval } from '@/lib/booking/interval'
 import { medicineNamed } from '@/lib/medications/reference'
-import { hoursBetween, instantOf } from '@/lib/time/instant'
+import { gapEnd } from '@/lib/screening/freshness'
+import { hoursBetween, instantOf, latestOf } from '@/lib/time/instant'
 import { localDate } from '@/lib/time/zone'
 import type { ChecklistAnswers, MedicineAnswer } from './checklist'
 import { countedFrom } from './last-event'
@@ -111,8 +112,15 @@ function screeningDecisionOf(
   return clearance.decision === 'eligible' ? 'eligible' : 'caution'
 }
 
-function screeningDateOf({ clearance, clientZone }: GateRows, startAt: Date): string | null {
+/** No date where the clearance has run out by then, or no session was held for more than ninety days. */
+function screeningDateOf(
+  { clearance, clientZone, clinicZone, dosesBefore }: GateRows,
+  startAt: Date,
+): string | null {
   if (!clearance?.until || clearance.until < startAt) return null
+  const last = latestOf(dosesBefore)
+  const lapses = last && gapEnd(last, clearance.screenedAt, clinicZone)
+  if (lapses && lapses < startAt) return null
   return localDate(clearance.screenedAt, clientZone)
 }
 

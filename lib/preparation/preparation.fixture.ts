@@ -34,12 +34,13 @@ export async function bookedSession(
     readonly setting?: 'at_home' | 'in_clinic'
     readonly clientId?: string
     readonly medicineAt?: Date
+    readonly clearing?: Parameters<typeof clear>[2]
   } = {},
 ): Promise<string> {
   const clientId = more.clientId ?? cast.client.clientId
   const setting = more.setting ?? 'in_clinic'
   const medicineAt = more.medicineAt ?? TWO_PM
-  const determinationId = await clear(cast, clientId)
+  const determinationId = await clear(cast, clientId, more.clearing)
   return write(cast, async (occasion) => {
     const { tx } = occasion
     const id = randomUUID()

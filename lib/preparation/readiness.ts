@@ -4,6 +4,10 @@ import { appointmentOf } from '@/lib/booking/queries'
 import type { TreatmentAppointment } from '@/lib/booking/model'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { StaffViewer } from '@/lib/kernel/viewer'
+import type { Allergies } from '@/lib/medications/allergy'
+import { allergiesIfSeen } from '@/lib/medications/allergy-queries'
+import type { Clearance } from '@/lib/screening/clearance'
+import { currentClearance } from '@/lib/screening/clearance-queries'
 import { type KeptChecklist, checklistOf } from './checklist-queries'
 import { type ComfortWish, comfortWishOf } from './comfort-wish'
 import { type GateStanding, gateFor } from './gate'
@@ -22,6 +26,9 @@ export interface Readiness {
   readonly mayLift: ReadonlySet<string>
   /** Whether facts and monitor can still change: before it is held, cancelled or missed. */
   readonly standing: boolean
+  readonly clearance: Clearance
+  /** Null for those who do not read a client's own answers. */
+  readonly allergies: Allergies | null
 }
 
 /** What the team sees of one session's gate; that they looked is written down. */
@@ -46,6 +53,8 @@ export async function readinessOf(
     monitor: await monitorOf(occasion, appointmentId),
     wish: await comfortWishOf(occasion, appointment.clientId),
     mayLift: new Set(liftable.map(({ rule }) => rule)),
+    clearance: await currentClearance(occasion, appointment.clientId),
+    allergies: await allergiesIfSeen(occasion, appointment.clientId),
     standing: appointment.status === 'booked' || appointment.status === 'checked-in',
   }
 }

@@ -5,6 +5,7 @@ import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
 import { done } from '@/lib/kernel/outcome'
 import { act, read } from '@/lib/kernel/run'
+import { allergiesOf, allergyNames } from '@/lib/medications/allergy-queries'
 import type { StaffViewer, Viewer } from '@/lib/kernel/viewer'
 import { caseFileOf } from '@/lib/screening/case-file'
 import { currentClearance } from '@/lib/screening/clearance-queries'
@@ -223,6 +224,26 @@ describe('before a session', () => {
 })
 
 describe('after something happened', () => {
+  test('an allergy that is told now is on the list from then on, and the rules read it', async () => {
+    const at = addHours(now, 24)
+    await act(
+      ours.system,
+      async (o) =>
+        done(await invalidate(o, { clientId, event: 'head_injury', source: { kind: 'check_in' } })),
+      { now: at },
+    )
+    const later = addHours(at, 1)
+    expect(await openFields(later)).toContain('allergies')
+    await act(ours.client, (o) => saveChanged(o, { field: 'allergies', value: ['Ketamine'] }), {
+      now: later,
+    })
+    const known = await read(clinician, (o) => allergiesOf(o, clientId), { now: later })
+    expect(allergyNames(known)).toEqual(['Ketamine'])
+    expect((await due(later))?.after.findings).toContainEqual(
+      expect.objectContaining({ rule: 'SCR-ALLERGY', severity: 'stop', override: 'none' }),
+    )
+  })
+
   test('everything is asked, a clearance waits for it, and a new one counts from the oldest answer that was carried', async () => {
     const at = addHours(now, 24)
     await act(

@@ -6,8 +6,8 @@ import type { Clearance } from '@/lib/screening/clearance'
 import type { Route, Setting } from '@/lib/screening/codes'
 import type { Decision } from '@/lib/screening/model'
 import { clinicZone } from '@/lib/screening/judged'
-import { GAP_DAYS } from '@/lib/screening/freshness'
-import { addDays, endOfLocalDay, localDate } from '@/lib/time/zone'
+import { gapEnd } from '@/lib/screening/freshness'
+import { localDate } from '@/lib/time/zone'
 
 /**
  * A client's clearance at this moment. Everybody who books, prepares or treats asks here; the database asks again at
@@ -37,13 +37,14 @@ export async function currentClearance(occasion: Occasion, clientId: string): Pr
   if (row.clearedUntil < now) return { kind: 'expired', determinationId, until: row.clearedUntil }
   const zone = await clinicZone(occasion)
   const counted = row.screening.countedFrom ?? row.screening.submittedAt ?? row.signedAt
-  const lapsed = await lapsedAt(occasion, clientId, counted, zone)
-  if (lapsed) return { kind: 'expired', determinationId, until: lapsed }
+  const lapses = await lapsesAt(occasion, clientId, counted, zone)
+  if (lapses && lapses < now) return { kind: 'expired', determinationId, until: lapses }
   return {
     kind: 'cleared',
     determinationId,
     from: row.clearedFrom,
     until: row.clearedUntil,
+    lapsesAt: lapses && lapses < row.clearedUntil ? lapses : null,
     settings: row.settings as Setting[],
     routes: row.routes as Route[],
     decision: row.decision as Decision,
@@ -52,10 +53,10 @@ export async function currentClearance(occasion: Occasion, clientId: string): Pr
 }
 
 /**
- * When a clearance lapsed because more than ninety days went by without a session and its answers are from before
- * that; null where it did not. Clinical rules, section B (f).
+ * When a clearance lapses because more than ninety days go by without a session and its answers are from before that;
+ * null where no session was held, or the answers are newer. Clinical rules, section B (f).
  */
-async function lapsedAt(
+async function lapsesAt(
   { tx, viewer, now }: Occasion,
   clientId: string,
   counted: Date,
@@ -66,11 +67,7 @@ async function lapsedAt(
     orderBy: { givenAt: 'desc' },
     select: { givenAt: true },
   })
-  if (!last) return null
-  const end = addDays(localDate(last.givenAt, zone), GAP_DAYS)
-  return localDate(now, zone) > end && localDate(counted, zone) <= end
-    ? endOfLocalDay(end, zone)
-    : null
+  return last ? gapEnd(last.givenAt, counted, zone) : null
 }
 
 /** Medicines that changed after the clearance in force was signed: each asks for a clinician's look. */

@@ -18,6 +18,8 @@ export interface Cleared {
   readonly determinationId: string
   readonly from: Date
   readonly until: Date
+  /** When it lapses because no session was held for ninety days; null where that comes after `until`, or nothing was held. */
+  readonly lapsesAt: Date | null
   readonly settings: readonly Setting[]
   readonly routes: readonly Route[]
   /** What the rules had said when the clinician cleared: `eligible`, `caution` or a lifted one. */

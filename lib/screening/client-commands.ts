@@ -83,7 +83,8 @@ export async function saveAnswer(
   })
 }
 
-const namesIn = (value: AnswerInput['value']): readonly string[] =>
+/** The lines of a list that was answered by hand. */
+export const namesIn = (value: AnswerInput['value']): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
 
 async function answersSoFar(occasion: Mine, screeningId: string) {

@@ -3,13 +3,19 @@ import type { RuleId } from '@/lib/screening/model'
 import type { ClientQuestion } from '@/lib/screening/questions'
 import type { Rule, RuleSet } from '@/lib/screening/rule'
 import { addHours } from '@/lib/time/instant'
-import { addDays, daysBetween, localDate } from '@/lib/time/zone'
+import { addDays, daysBetween, endOfLocalDay, localDate } from '@/lib/time/zone'
 
 /** Hours before a session from which its questions are asked again; an answer of this window counts for it `[gen]`. */
 export const ASK_BEFORE_HOURS = 72
 
 /** After so many calendar days without a session everything is asked again. Clinical rules, section B (f). */
-export const GAP_DAYS = 90
+const GAP_DAYS = 90
+
+/** The end of the ninetieth day after a session, where the answers are from before that; null where they are newer. */
+export function gapEnd(lastSessionAt: Date, answeredAt: Date, zone: string): Date | null {
+  const end = addDays(localDate(lastSessionAt, zone), GAP_DAYS)
+  return localDate(answeredAt, zone) <= end ? endOfLocalDay(end, zone) : null
+}
 
 /** Why a question is asked again. */
 export type Why =

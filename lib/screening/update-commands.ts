@@ -4,6 +4,9 @@ import { note } from '@/lib/audit/note'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import { keepAllergies } from '@/lib/medications/allergy-commands'
+import { changeAllergies } from '@/lib/screening/allergy-change'
+import { namesIn } from '@/lib/screening/client-commands'
 import { currentClearance } from '@/lib/screening/clearance-queries'
 import { asksForLook, shiftOf } from '@/lib/screening/differences'
 import type { AnswerInput, SubmitInput } from '@/lib/screening/forms'
@@ -152,6 +155,10 @@ export async function saveChanged(
   const row = await rowOf(occasion, update)
   if (!item.given || !sameAnswer(item.given.value, value) || item.given.said !== 'answered')
     await addRevision(occasion, clientId, row.id, field, value)
+  if (settled && field === 'allergies')
+    await changeAllergies(occasion, clientId, 'what_changed', () =>
+      keepAllergies(occasion, clientId, namesIn(value)),
+    )
   const after = await afterSaving(occasion, update)
   if (settled && after.after.findings.some(isNewStop(update))) await takeBack(occasion, row.id)
   return done({

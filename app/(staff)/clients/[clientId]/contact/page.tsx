@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ClearanceLine } from '@/components/booking/clearance-line'
 import { CareTeam } from '@/components/clients/care-team'
 import { ChartFrame } from '@/components/clients/chart-frame'
 import { ContactForm } from '@/components/clients/contact-form'
@@ -9,9 +10,9 @@ import { WishCard } from '@/components/preparation/wish-card'
 import { Card } from '@/components/ui/card'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { clientIdOf } from '@/lib/clients/client-id'
-import { contactPageOf } from '@/lib/clients/contact-page'
 import { zonesWith } from '@/lib/clients/zones'
 import { read } from '@/lib/kernel/run'
+import { contactWithStanding } from '@/lib/overview/contact'
 import { comfortWishOf } from '@/lib/preparation/comfort-wish'
 import { mayReadWishes } from '@/lib/preparation/policy'
 
@@ -24,14 +25,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientContactPage({ params }: Props) {
   const viewer = await requireViewer('staff')
   const clientId = clientIdOf((await params).clientId)
-  const page = clientId ? await read(viewer, (o) => contactPageOf(o, clientId)) : null
+  const page = clientId ? await read(viewer, (o) => contactWithStanding(o, clientId)) : null
   if (!page) notFound()
   const wishes = mayReadWishes(viewer, page.contact.id)
   const wish = wishes ? await read(viewer, (o) => comfortWishOf(o, page.contact.id)) : null
   const { contact } = page
   const words = await getTranslations('clients.contact')
   return (
-    <ChartFrame contact={contact} sight={page.sight} current="contact">
+    <ChartFrame
+      contact={contact}
+      sight={page.sight}
+      current="contact"
+      {...(page.allergies ? { allergies: page.allergies } : {})}
+    >
+      <ClearanceLine clearance={page.clearance} zone={viewer.clinic.timeZone} />
       {page.mayEdit ? (
         <Card title={words('edit')}>
           <ContactForm contact={contact} zones={zonesWith(contact.timeZone)} />

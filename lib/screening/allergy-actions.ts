@@ -2,20 +2,31 @@
 
 import { formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
-import { addAllergy, judgeAllergy, stateNoneKnown, takeOffOwnAllergy } from './allergy-commands'
+import {
+  addAllergy,
+  judgeAllergy,
+  stateNoneKnown,
+  takeOffOwnAllergy,
+} from '@/lib/medications/allergy-commands'
 import {
   allergySchema,
   judgeAllergySchema,
   noneKnownSchema,
   ownAllergySchema,
   takeOffSchema,
-} from './allergy-forms'
+} from '@/lib/medications/allergy-forms'
+import { changeAllergies } from '@/lib/screening/allergy-change'
 
 const addOwn = formAction({
   name: 'medications.addAllergy',
   for: 'client',
   schema: ownAllergySchema,
-  run: (occasion, input) => addAllergy(occasion, { clientId: occasion.viewer.clientId, ...input }),
+  run: (occasion, input) => {
+    const { clientId } = occasion.viewer
+    return changeAllergies(occasion, clientId, 'medicines', () =>
+      addAllergy(occasion, { clientId, ...input }),
+    )
+  },
 })
 export async function addOwnAllergyAction(previous: FormState, form: FormData) {
   return addOwn(previous, form)
@@ -36,7 +47,8 @@ const add = formAction({
   name: 'medications.addAllergy',
   for: ['clinician'],
   schema: allergySchema,
-  run: addAllergy,
+  run: (occasion, input) =>
+    changeAllergies(occasion, input.clientId, 'medicines', () => addAllergy(occasion, input)),
 })
 export async function addAllergyAction(previous: FormState, form: FormData) {
   return add(previous, form)
