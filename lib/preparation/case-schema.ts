@@ -52,25 +52,12 @@ const planSchema = z
   .union([
     z.boolean(),
     endSchema.transform((end) => ({ expires_at: end })),
-    z
-      .object({
-        expires_at: endSchema.nullish(),
-        expires: endSchema.nullish(),
-        expires_on: endSchema.nullish(),
-        expiry: endSchema.nullish(),
-        until: endSchema.nullish(),
-        valid_until: endSchema.nullish(),
-      })
-      .transform((plan) => ({
-        expires_at:
-          plan.expires_at ??
-          plan.expires ??
-          plan.expires_on ??
-          plan.expiry ??
-          plan.until ??
-          plan.valid_until ??
-          null,
-      })),
+    z.record(z.string(), z.unknown()).transform((plan) => ({
+      expires_at:
+        Object.entries(plan)
+          .filter(([name]) => /expir|until|valid_to|^end/i.test(name))
+          .flatMap(([, end]) => endSchema.safeParse(end).data ?? [])[0] ?? null,
+    })),
   ])
   .nullish()
 
