@@ -49,11 +49,7 @@ export async function availabilityOf(
   dates: Dates,
   settings: BookingSettings,
 ): Promise<Availability> {
-  const { date, days, zone } = dates
-  const around = {
-    from: startOfLocalDay(addDays(date, -1), zone),
-    until: startOfLocalDay(addDays(date, days + 1), zone),
-  }
+  const around = spanAround(dates)
   const people = [wish.clinicianId, wish.guideId].filter((id) => id !== null)
   const busy = await busyIn(occasion, around, wish.moving ?? null)
   const ofPeople = busy.filter(({ clinician_id, guide_id }) =>
@@ -68,6 +64,25 @@ export async function availabilityOf(
     rooms: wish.setting === 'in_clinic' ? await roomsOf(occasion, wish, busy) : null,
     onCall: wish.kind === 'treatment-session' ? await onCallIn(occasion, around) : null,
   }
+}
+
+/** The dates, with the nights before and after them. */
+export const spanAround = ({ date, days, zone }: Dates): Span => ({
+  from: startOfLocalDay(addDays(date, -1), zone),
+  until: startOfLocalDay(addDays(date, days + 1), zone),
+})
+
+/** What takes the time of each person in a span, with the pause that it asks for. */
+export async function busyOf(
+  occasion: Occasion,
+  around: Span,
+  settings: BookingSettings,
+): Promise<(memberId: string) => readonly Busy[]> {
+  const busy = await busyIn(occasion, around, null)
+  return (id) =>
+    busy
+      .filter(({ clinician_id, guide_id }) => clinician_id === id || guide_id === id)
+      .map((row) => withItsPause(row, settings))
 }
 
 const spanOfRow = (row: BusyRow): Span => ({ from: row.starts_at, until: row.ends_at })
@@ -97,7 +112,8 @@ async function ownBusy({ tx, viewer }: Occasion, wish: Wish, around: Span): Prom
   return rows.map(({ startsAt, endsAt }) => ({ from: startsAt, until: endsAt }))
 }
 
-async function hoursOf(
+/** The working hours of each of these people, in their order, without what they are away for. */
+export async function hoursOf(
   { tx, viewer }: Occasion,
   people: readonly string[],
   { date, days, zone }: Dates,

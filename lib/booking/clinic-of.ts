@@ -13,8 +13,16 @@ export interface BookingClinic {
   readonly postalCode: string
 }
 
-/** The viewer's own clinic. */
-export const clinicOf = ({ tx, viewer }: Occasion): Promise<BookingClinic> =>
+const asked = new WeakMap<object, Promise<BookingClinic>>()
+
+/** The viewer's own clinic. One transaction is one moment: it is asked for once, however many ask here. */
+export function clinicOf(occasion: Occasion): Promise<BookingClinic> {
+  const known = asked.get(occasion.tx) ?? readClinic(occasion)
+  asked.set(occasion.tx, known)
+  return known
+}
+
+const readClinic = ({ tx, viewer }: Occasion): Promise<BookingClinic> =>
   tx.clinic.findUniqueOrThrow({
     where: { id: viewer.clinicId },
     select: {

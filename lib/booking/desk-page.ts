@@ -35,11 +35,16 @@ export async function deskPageOf(occasion: Occasion<StaffViewer>): Promise<DeskP
   const { timeZone: zone } = await clinicOf(occasion)
   const today = localDate(occasion.now, zone)
   const { clinicians } = await choicesOf(occasion)
-  const free: FreeTimes[] = []
-  for (const { id, name } of clinicians) {
-    const starts = await freeStartsOf(occasion, id, [today, addDays(today, 1)])
-    free.push({ memberId: id, name, starts: starts.slice(0, 6) })
-  }
+  const starts = await freeStartsOf(
+    occasion,
+    clinicians.map(({ id }) => id),
+    [today, addDays(today, 1)],
+  )
+  const free = clinicians.map(({ id, name }) => ({
+    memberId: id,
+    name,
+    starts: (starts.get(id) ?? []).slice(0, 6),
+  }))
   return {
     zone,
     now: occasion.now,

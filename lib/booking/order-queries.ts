@@ -54,17 +54,37 @@ export async function orderedRoutesOf(
   return rows.map(({ route }) => wordOf<Route>(ROUTES, route))
 }
 
+export interface OrderedInterval {
+  readonly intervalDays: number
+}
+
 /** The longest distance in days that an order in force asks for; null where no order is in force. */
-export async function orderedIntervalOf(
-  { tx, viewer, now }: Occasion,
+export const orderedIntervalOf = async (
+  occasion: Occasion,
   clientId: string,
-): Promise<{ readonly intervalDays: number } | null> {
-  const found = await tx.doseOrder.aggregate({
-    where: { clinicId: viewer.clinicId, clientId, status: 'active', validUntil: { gt: now } },
+): Promise<OrderedInterval | null> =>
+  (await orderedIntervalsOf(occasion, [clientId])).get(clientId) ?? null
+
+/** The same for several clients, in one statement; whoever has no order in force is not in it. */
+export async function orderedIntervalsOf(
+  { tx, viewer, now }: Occasion,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, OrderedInterval>> {
+  const rows = await tx.doseOrder.groupBy({
+    by: ['clientId'],
+    where: {
+      clinicId: viewer.clinicId,
+      clientId: { in: [...clientIds] },
+      status: 'active',
+      validUntil: { gt: now },
+    },
     _max: { intervalDays: true },
   })
-  const { intervalDays } = found._max
-  return intervalDays === null ? null : { intervalDays }
+  return new Map(
+    rows.flatMap(({ clientId, _max: { intervalDays } }) =>
+      intervalDays === null ? [] : [[clientId, { intervalDays }] as const],
+    ),
+  )
 }
 
 /** Every instant that the distance is counted from: doses given, and other sessions that stand. */

@@ -39,15 +39,24 @@ export async function textsInForce({ tx, viewer }: Occasion): Promise<readonly C
 }
 
 /** Every signature of a client, newest first, withdrawn ones included. */
-export async function signaturesOf(
-  { tx, viewer }: Occasion,
+export const signaturesOf = async (
+  occasion: Occasion,
   clientId: string,
-): Promise<readonly ConsentSignature[]> {
-  if (!mayReadConsents(viewer, clientId)) return []
+): Promise<readonly ConsentSignature[]> =>
+  (await signaturesOfMany(occasion, [clientId])).get(clientId) ?? []
+
+/** The same for several clients, by client; none for those whose consents this viewer may not read. */
+async function signaturesOfMany(
+  { tx, viewer }: Occasion,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ConsentSignature[]>> {
+  const readable = clientIds.filter((id) => mayReadConsents(viewer, id))
+  if (readable.length === 0) return new Map()
   const rows = await tx.consentSignature.findMany({
-    where: { clinicId: viewer.clinicId, clientId },
+    where: { clinicId: viewer.clinicId, clientId: { in: readable } },
     select: {
       id: true,
+      clientId: true,
       textId: true,
       textHash: true,
       signedName: true,
@@ -58,12 +67,15 @@ export async function signaturesOf(
     },
     orderBy: [{ signedAt: 'desc' }, { id: 'asc' }],
   })
-  return rows.map(({ text, textHash, ...row }) => ({
-    ...row,
-    hash: textHash,
-    kind: kindOf(text.kind),
-    version: text.version,
-  }))
+  return Map.groupBy(
+    rows.map(({ text, textHash, ...row }) => ({
+      ...row,
+      hash: textHash,
+      kind: kindOf(text.kind),
+      version: text.version,
+    })),
+    ({ clientId }) => clientId,
+  )
 }
 
 export interface ConsentInForce {
@@ -83,11 +95,17 @@ export async function consentInForce(
   clientId: string,
   setting: Setting = 'in_clinic',
 ): Promise<ConsentInForce> {
-  const standings = await standingsOf(occasion, clientId)
-  const needed = consentsFor(setting).flatMap((kind) => standings[kind])
+  return inForceBy(await standingsOf(occasion, clientId), setting)
+}
+
+/** What standings to each kind mean for a session in this setting. */
+export function inForceBy(
+  standings: Readonly<Record<ConsentKind, ConsentStanding>>,
+  setting: Setting,
+): ConsentInForce {
   const treatment = standings.treatment
   return {
-    status: weakestOf(needed),
+    status: weakestOf(consentsFor(setting).map((kind) => standings[kind])),
     signatureId: treatment.status === 'signed_current' ? treatment.signatureId : null,
     byKind: standings,
   }
@@ -98,24 +116,37 @@ export async function standingsOf(
   occasion: Occasion,
   clientId: string,
 ): Promise<Readonly<Record<ConsentKind, ConsentStanding>>> {
+  const standings = (await standingsOfMany(occasion, [clientId])).get(clientId)
+  if (!standings) throw new Error('A client was asked about and not answered')
+  return standings
+}
+
+/** The same for several clients, in as many statements as for one. */
+export async function standingsOfMany(
+  occasion: Occasion,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<ConsentKind, ConsentStanding>>>> {
   const { timeZone } = await occasion.tx.clinic.findUniqueOrThrow({
     where: { id: occasion.viewer.clinicId },
     select: { timeZone: true },
   })
   const texts = await textsInForce(occasion)
-  const signatures = await signaturesOf(occasion, clientId)
-  const standing = (kind: ConsentKind) =>
-    standingOf(
-      texts.find((text) => text.kind === kind) ?? null,
-      signatures.filter((signature) => signature.kind === kind),
-      occasion.now,
-      timeZone,
-    )
-  return {
-    treatment: standing('treatment'),
-    privacy: standing('privacy'),
-    video: standing('video'),
+  const all = await signaturesOfMany(occasion, clientIds)
+  const standingsFor = (signatures: readonly ConsentSignature[]) => {
+    const standing = (kind: ConsentKind) =>
+      standingOf(
+        texts.find((text) => text.kind === kind) ?? null,
+        signatures.filter((signature) => signature.kind === kind),
+        occasion.now,
+        timeZone,
+      )
+    return {
+      treatment: standing('treatment'),
+      privacy: standing('privacy'),
+      video: standing('video'),
+    }
   }
+  return new Map(clientIds.map((id) => [id, standingsFor(all.get(id) ?? [])]))
 }
 
 /** A text of this clinic, retired ones included, since a client may always read what they signed. */

@@ -3,7 +3,7 @@ import { type DeskPage, deskPageOf } from '@/lib/booking/desk-page'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { hasRole, type StaffViewer, systemOf } from '@/lib/kernel/viewer'
 import type { GateDecision } from '@/lib/preparation/finding'
-import { gateFor } from '@/lib/preparation/gate'
+import { gateWordsOf } from '@/lib/preparation/gate'
 
 /** The gate's one word for each of today's treatment sessions, by the appointment's id. */
 export type Readiness = Readonly<Record<string, GateDecision>>
@@ -37,10 +37,5 @@ async function readinessOf(
   const { viewer } = occasion
   if (!hasRole(viewer, 'front_desk', 'clinician')) return {}
   const clinic = { ...occasion, viewer: systemOf(viewer.clinicId) }
-  const words: [string, GateDecision][] = []
-  for (const id of appointmentIds) {
-    const standing = await gateFor(clinic, id)
-    if (standing) words.push([id, standing.decision])
-  }
-  return Object.fromEntries(words)
+  return Object.fromEntries(await gateWordsOf(clinic, appointmentIds))
 }

@@ -6,27 +6,28 @@ import type { Block } from './model'
 const OF_A_LIFE = ['ALERT-I9-2', 'ALERT-CSSRS-H', 'PRE-SAFETY']
 
 /**
- * What blocks a client's next session until somebody has looked: a severe or serious adverse event that is newer than
- * the clearance, and an alert about a life that nobody has closed. A clearance that is signed afterwards has looked.
+ * What blocks each client's next session until somebody has looked at it: a severe or serious adverse event that is
+ * newer than the clearance, and an alert about a life that nobody has closed. A clearance that is signed afterwards has
+ * looked.
  */
 export async function blocksOf(
   { tx, viewer }: Occasion,
-  clientId: string,
-  clearedAt: Date | null,
-): Promise<readonly Block[]> {
-  const whose = { clinicId: viewer.clinicId, clientId }
-  const events = await tx.adverseEvent.count({
-    where: {
-      ...whose,
-      OR: [{ grade: { gte: 3 } }, { serious: true }],
-      ...(clearedAt ? { recordedAt: { gt: clearedAt } } : {}),
-    },
+  clientIds: readonly string[],
+): Promise<(clientId: string, clearedAt: Date | null) => readonly Block[]> {
+  const whose = { clinicId: viewer.clinicId, clientId: { in: [...clientIds] } }
+  const events = await tx.adverseEvent.findMany({
+    where: { ...whose, OR: [{ grade: { gte: 3 } }, { serious: true }] },
+    select: { clientId: true, recordedAt: true },
   })
-  const alerts = await tx.alert.count({
+  const alerts = await tx.alert.findMany({
     where: { ...whose, level: 'A1', closedAt: null, kind: { in: OF_A_LIFE } },
+    select: { clientId: true },
   })
-  return [
-    ...(events > 0 ? (['adverse_event'] as const) : []),
-    ...(alerts > 0 ? (['open_alert'] as const) : []),
-  ]
+  return (of, clearedAt) => {
+    const newer = events.some(
+      ({ clientId, recordedAt }) => clientId === of && (!clearedAt || recordedAt > clearedAt),
+    )
+    const open = alerts.some(({ clientId }) => clientId === of)
+    return [...(newer ? (['adverse_event'] as const) : []), ...(open ? (['open_alert'] as const) : [])]
+  }
 }

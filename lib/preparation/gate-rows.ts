@@ -1,7 +1,7 @@
 import 'server-only'
-import { clinicOf } from '@/lib/booking/clinic-of'
-import { orderedIntervalOf } from '@/lib/booking/order-queries'
-import { consentInForce } from '@/lib/consents/queries'
+import { type BookingClinic, clinicOf } from '@/lib/booking/clinic-of'
+import { orderedIntervalsOf } from '@/lib/booking/order-queries'
+import { inForceBy, standingsOfMany } from '@/lib/consents/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { lookBefore } from '@/lib/screening/look'
 import { ROUTES, SETTINGS } from '@/lib/sessions/model'
@@ -31,24 +31,70 @@ export interface OnRecord {
 }
 
 /** Everything that the gate of one appointment rests on; null where it is not there or not for this viewer. */
-export async function gateRowsOf(
+export const gateRowsOf = async (
   occasion: Occasion,
   appointmentId: string,
-): Promise<OnRecord | null> {
-  const { viewer, now } = occasion
-  const row = await appointmentWithFacts(occasion, appointmentId)
-  const setting = SETTINGS.find((known) => known === row?.setting)
-  const route = ROUTES.find((known) => known === row?.route)
-  if (!row?.medicineAt || !setting || !route) return null
-  const { clientId, client, determination } = row
-  const clinic = await clinicOf(occasion)
-  const consent = await consentInForce(occasion, clientId, setting)
-  const order = await orderedIntervalOf(occasion, clientId)
-  const doses = await occasion.tx.doseAdministration.findMany({
-    where: { clinicId: viewer.clinicId, clientId, session: { appointmentId: { not: row.id } } },
-    select: { givenAt: true },
+): Promise<OnRecord | null> =>
+  (await gateRowsOfMany(occasion, [appointmentId])).get(appointmentId) ?? null
+
+/** The same for several appointments, by appointment: read together, since a day has many. */
+export async function gateRowsOfMany(
+  occasion: Occasion,
+  appointmentIds: readonly string[],
+): Promise<ReadonlyMap<string, OnRecord>> {
+  const found = await appointmentsWithFacts(occasion, appointmentIds)
+  const clientIds = [...new Set(found.map(({ clientId }) => clientId))]
+  if (clientIds.length === 0) return new Map()
+  const around = {
+    clinic: await clinicOf(occasion),
+    consents: await standingsOfMany(occasion, clientIds),
+    orders: await orderedIntervalsOf(occasion, clientIds),
+    doses: await dosesOfMany(occasion, clientIds),
+    blocks: await blocksOf(occasion, clientIds),
+  }
+  const all = new Map<string, OnRecord>()
+  for (const row of found) {
+    const record = await recordOf(occasion, row, around)
+    if (record) all.set(row.id, record)
+  }
+  return all
+}
+
+/** Every dose that was given to these clients until now, with the appointment that it belongs to. */
+const dosesOfMany = ({ tx, viewer, now }: Occasion, clientIds: readonly string[]) =>
+  tx.doseAdministration.findMany({
+    where: {
+      clinicId: viewer.clinicId,
+      clientId: { in: [...clientIds] },
+      givenAt: { lte: now },
+    },
+    select: { clientId: true, givenAt: true, session: { select: { appointmentId: true } } },
   })
-  const dosesBefore = doses.map(({ givenAt }) => givenAt).filter((at) => at <= now)
+
+type FactsRow = Awaited<ReturnType<typeof appointmentsWithFacts>>[number]
+
+/** What belongs to the clients of the appointments, read once for all of them. */
+interface Around {
+  readonly clinic: BookingClinic
+  readonly consents: Awaited<ReturnType<typeof standingsOfMany>>
+  readonly orders: Awaited<ReturnType<typeof orderedIntervalsOf>>
+  readonly doses: Awaited<ReturnType<typeof dosesOfMany>>
+  readonly blocks: Awaited<ReturnType<typeof blocksOf>>
+}
+
+async function recordOf(
+  occasion: Occasion,
+  row: FactsRow,
+  { clinic, consents, orders, doses, blocks }: Around,
+): Promise<OnRecord | null> {
+  const setting = SETTINGS.find((known) => known === row.setting)
+  const route = ROUTES.find((known) => known === row.route)
+  const { clientId, client, determination } = row
+  const standings = consents.get(clientId)
+  if (!row.medicineAt || !setting || !route || !standings) return null
+  const dosesBefore = doses
+    .filter((dose) => dose.clientId === clientId && dose.session.appointmentId !== row.id)
+    .map(({ givenAt }) => givenAt)
   const clearedAt = determination?.signedAt ?? null
   const session = { appointmentId: row.id, startsAt: row.startsAt, at: row.medicineAt }
   const [checklist] = row.preSessionChecklists
@@ -77,8 +123,8 @@ export async function gateRowsOf(
         determination.signedAt,
       withdrawn: determination.clearanceWithdrawal !== null,
     },
-    blocks: await blocksOf(occasion, clientId, clearedAt),
-    consent: consent.status,
+    blocks: blocks(clientId, clearedAt),
+    consent: inForceBy(standings, setting).status,
     checklist: checklist ? storedChecklist(checklist.answers) : null,
     medicines: client.clientMedications
       .filter(({ status }) => status === 'active')
@@ -92,7 +138,7 @@ export async function gateRowsOf(
     checkIn: checkIn ?? null,
     clientState: client.state,
     licensedStates: clinic.licensedStates,
-    order,
+    order: orders.get(clientId) ?? null,
     dosesBefore,
     look: await lookBefore(occasion, clientId, { session, clearedAt, dosesBefore }),
   }
@@ -105,9 +151,9 @@ export async function gateRowsOf(
   }
 }
 
-const appointmentWithFacts = ({ tx, viewer, now }: Occasion, id: string) =>
-  tx.appointment.findFirst({
-    where: { AND: [preparationsFor(viewer)], clinicId: viewer.clinicId, id },
+const appointmentsWithFacts = ({ tx, viewer, now }: Occasion, ids: readonly string[]) =>
+  tx.appointment.findMany({
+    where: { AND: [preparationsFor(viewer)], clinicId: viewer.clinicId, id: { in: [...ids] } },
     select: {
       id: true,
       clientId: true,

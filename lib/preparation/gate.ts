@@ -8,7 +8,7 @@ import { sha256Of } from '@/lib/screening/sha'
 import { gateFactsOf } from './case-facts'
 import { gateCaseSchema } from './case-schema'
 import { type GateCase, gateCaseOf } from './gate-case'
-import { gateRowsOf, type OnRecord } from './gate-rows'
+import { gateRowsOf, gateRowsOfMany, type OnRecord } from './gate-rows'
 import { factsBehind, type GateAnswer, withLifts } from './lifts'
 import type { GateDecision } from './finding'
 import type { Block } from './model'
@@ -58,6 +58,17 @@ export async function gateFor(
     blocks: [],
     facts: null,
   }
+}
+
+/** The word of the gate for several sessions, by appointment, and nothing that it rests on. */
+export async function gateWordsOf(
+  occasion: Occasion,
+  appointmentIds: readonly string[],
+): Promise<ReadonlyMap<string, GateDecision>> {
+  const words = new Map<string, GateDecision>()
+  for (const [id, record] of await gateRowsOfMany(occasion, appointmentIds))
+    words.set(id, (await standingOf(occasion, record, 'review')).decision)
+  return words
 }
 
 export async function standingOf(

@@ -96,7 +96,9 @@ export async function updateOf(
     ? await latestAnswers(occasion, clientId, row.id)
     : new Map<string, StoredAnswer>()
   const old = await answersOf(occasion, clientId, base.id, baseStored)
-  const merged = await answersOf(occasion, clientId, base.id, new Map([...baseStored, ...stored]))
+  const merged = row
+    ? await answersOf(occasion, clientId, base.id, new Map([...baseStored, ...stored]))
+    : old
   const { ruleSet } = await ruleSetInUse(occasion)
   const before = judged(ruleSet, old, occasion.now, zone)
   const after = judged(ruleSet, merged, occasion.now, zone)
