@@ -28,6 +28,9 @@ export async function blocksOf(
       ({ clientId, recordedAt }) => clientId === of && (!clearedAt || recordedAt > clearedAt),
     )
     const open = alerts.some(({ clientId }) => clientId === of)
-    return [...(newer ? (['adverse_event'] as const) : []), ...(open ? (['open_alert'] as const) : [])]
+    return [
+      ...(newer ? (['adverse_event'] as const) : []),
+      ...(open ? (['open_alert'] as const) : []),
+    ]
   }
 }

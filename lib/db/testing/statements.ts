@@ -6,8 +6,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<readon
   const real = Client.prototype.query
   const spy = function (this: Client, ...given: unknown[]): unknown {
     const [first] = given
-    const text =
-      typeof first === 'object' && first !== null && 'text' in first ? first.text : first
+    const text = typeof first === 'object' && first !== null && 'text' in first ? first.text : first
     if (typeof text === 'string' && !OF_THE_TRANSACTION.test(text)) asked.push(text)
     return Reflect.apply(real, this, given)
   }
@@ -20,4 +19,5 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<readon
   return asked
 }
 
-const OF_THE_TRANSACTION = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|DEALLOCATE|SELECT\s+set_config)/i
+const OF_THE_TRANSACTION =
+  /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|DEALLOCATE|SELECT\s+set_config)/i

@@ -6,7 +6,8 @@ import type { PreparationProtocol } from '../protocol'
 import { finding, unanswered, windowFindings, type GateContext } from './findings'
 import { holdCheck, isDecided, substanceHoursOf } from './product'
 
-const OTHER_NAMES_OF_CANNABIS = /\b(cannabis|mari[jh]uana|weed|pot|joints?|edibles?|hash(ish)?|thc)\b/i
+const OTHER_NAMES_OF_CANNABIS =
+  /\b(cannabis|mari[jh]uana|weed|pot|joints?|edibles?|hash(ish)?|thc)\b/i
 
 /** PRE-ALC: a drink inside the window is looked at; hung over or intoxicated does not start [brief S117]. */
 export function alcoholFindings(context: GateContext): readonly GateFinding[] {
