@@ -13,7 +13,22 @@ const ofClinicians = {
 }
 const ofCaseload = {
   audience: 'guide',
-  client: { careTeamMembers: { some: { memberId: 'member', part: 'guide', until: null } } },
+  client: {
+    careTeamMembers: {
+      some: {
+        part: 'guide',
+        until: null,
+        OR: [
+          { memberId: 'member' },
+          {
+            member: {
+              absences: { some: { coverId: 'member', begunAt: { not: null }, endedAt: null } },
+            },
+          },
+        ],
+      },
+    },
+  },
 }
 
 describe('which alerts exist for whom', () => {

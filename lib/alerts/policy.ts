@@ -1,4 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { actsFor } from '@/lib/clients/policy'
 import { hasRole, type StaffViewer, type Viewer } from '@/lib/kernel/viewer'
 import type { AlertAudience } from './model'
 
@@ -30,7 +31,7 @@ const ofRoles = (viewer: StaffViewer): readonly Prisma.AlertWhereInput[] => [
           audience: 'guide',
           client: {
             careTeamMembers: {
-              some: { memberId: viewer.membershipId, part: 'guide', until: null },
+              some: { part: 'guide', until: null, OR: actsFor(viewer.membershipId) },
             },
           },
         },

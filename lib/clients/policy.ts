@@ -23,21 +23,19 @@ export function sightOf(viewer: Viewer): Sight | null {
 export const seesOwnCaseloadOnly = (viewer: Viewer): viewer is StaffViewer =>
   viewer.kind === 'staff' && !hasRole(viewer, 'clinician', 'front_desk', 'administrator')
 
-/** The clients whose care a member shares, or stands in for while a colleague is away, as a condition on the client's row. */
-export const inCareOf = (memberId: string) => ({
-  careTeamMembers: {
-    some: {
-      until: null,
-      OR: [
-        { memberId },
-        {
-          member: {
-            absences: { some: { coverId: memberId, begunAt: { not: null }, endedAt: null } },
-          },
-        },
-      ],
+/** A place on a care team that is this member's, or that they fill while a colleague is away. */
+export const actsFor = (memberId: string) => [
+  { memberId },
+  {
+    member: {
+      absences: { some: { coverId: memberId, begunAt: { not: null }, endedAt: null } },
     },
   },
+]
+
+/** The clients whose care a member shares, or stands in for while a colleague is away, as a condition on the client's row. */
+export const inCareOf = (memberId: string) => ({
+  careTeamMembers: { some: { until: null, OR: actsFor(memberId) } },
 })
 
 /** Which clients exist for this viewer, as a condition on the client's row. */
