@@ -5,32 +5,34 @@ import { Card } from '@/components/ui/card'
 import { Flash } from '@/components/ui/flash'
 import { TextArea } from '@/components/ui/text-area'
 import { TextLink } from '@/components/ui/text-link'
+import { AddMedicine } from '@/components/medications/add-medicine'
 import { answerRequestAction } from '@/lib/screening/client-actions'
 import type { EvidenceRequestLine } from '@/lib/screening/evidence-queries'
+import { shapeOf } from '@/lib/screening/evidence-shape'
 import { formatDate, formatDayTime } from '@/lib/time/format'
+import { AnswerFactsList } from './answer-facts'
+import { AnswerFields } from './answer-fields'
 import type { Say } from './loose-words'
 
 interface Props {
   readonly request: EvidenceRequestLine
   readonly zone: string
+  /** Today, in the client's zone. */
+  readonly today: string
   readonly phone: string
   readonly justSent: boolean
   readonly say: Say
   readonly judging: Say
 }
 
-/** The question that is answered elsewhere better than in words, where there is one. */
-const PLACES: Readonly<Record<string, string>> = {
-  hold_or_continue_plan: '/my/screening/medications',
-  label_or_pharmacy_list: '/my/screening/medications',
-}
-
-/** What the clinic asks of this client: what, why, by when; an answer in words; and a receipt that stays. */
+/** What the clinic asks of this client: what, why, by when; an answer in fields and words; and a receipt that stays. */
 export function AskedOfMe(props: Props) {
-  const { request, zone, phone, justSent, say, judging } = props
+  const { request, zone, today, phone, justSent, say, judging } = props
   const answers = request.steps.filter(({ step }) => step === 'answered')
   const open = request.status === 'requested'
-  const place = PLACES[request.wanted]
+  const shape = shapeOf(request.wanted)
+  const answerZones: Readonly<Record<string, string>> =
+    shape === 'pressures' ? { 'first.zone': zone, 'second.zone': zone } : {}
   return (
     <>
       <PageHeader
@@ -51,11 +53,6 @@ export function AskedOfMe(props: Props) {
             <span className="font-semibold">{judging('mine.why')}</span>{' '}
             {say(`rule.${request.ruleId}.client`)}
           </p>
-          {open && place ? (
-            <p>
-              <TextLink href={place}>{judging('mine.place')}</TextLink>
-            </p>
-          ) : null}
         </Card>
         {answers.length > 0 ? (
           <Card title={judging('mine.said')}>
@@ -65,22 +62,35 @@ export function AskedOfMe(props: Props) {
                   <p className="text-sm text-ink-soft">
                     {judging('mine.saidOn', { date: formatDayTime(answer.at, zone) })}
                   </p>
-                  <p className="whitespace-pre-line">{answer.words}</p>
+                  {answer.facts ? (
+                    <AnswerFactsList facts={answer.facts} zone={zone} judging={judging} />
+                  ) : null}
+                  {answer.words ? <p className="whitespace-pre-line">{answer.words}</p> : null}
                 </li>
               ))}
             </ul>
             {open ? <p className="text-ink-soft">{judging('mine.reads')}</p> : null}
           </Card>
         ) : null}
+        {open && shape === 'medicines' ? (
+          <Card
+            title={judging('mine.listTitle')}
+            footer={<TextLink href="/my/screening/medications">{judging('mine.place')}</TextLink>}
+          >
+            <AddMedicine />
+          </Card>
+        ) : null}
         {open ? (
           <Card title={judging(answers.length > 0 ? 'mine.addTitle' : 'mine.answerTitle')}>
             <ActionForm
               action={answerRequestAction}
-              hidden={{ requestId: request.id }}
+              hidden={{ requestId: request.id, ...answerZones }}
               submitLabel={judging('mine.submit')}
             >
+              <AnswerFields wanted={request.wanted} today={today} say={say} judging={judging} />
               <TextArea
                 name="words"
+                optional={shape !== 'words' && shape !== 'medicines'}
                 label={judging('mine.words')}
                 hint={judging('mine.wordsHint')}
                 rows={5}

@@ -14,6 +14,7 @@ import {
   sendRequestAction,
 } from '@/lib/screening/staff-actions'
 import { formatDate } from '@/lib/time/format'
+import { AnswerFactsList } from './answer-facts'
 import type { Say } from './loose-words'
 
 interface Props {
@@ -21,13 +22,14 @@ interface Props {
   readonly request: EvidenceRequestLine
   /** Today, in the clinic's zone. */
   readonly today: string
+  readonly zone: string
   readonly say: Say
   readonly judging: Say
 }
 
 /** One request: what, of whom, by when, what became of it, and what can be done with it now. */
 export function EvidenceLine(props: Props) {
-  const { request, say, judging } = props
+  const { request, zone, say, judging } = props
   return (
     <li className="flow-2 py-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -52,7 +54,7 @@ export function EvidenceLine(props: Props) {
           {request.contactAgreed ? ` · ${judging(`ask.agreed.${request.contactAgreed}`)}` : null}
         </p>
       )}
-      <Steps steps={request.steps} judging={judging} />
+      <Steps steps={request.steps} zone={zone} judging={judging} />
       {request.note ? (
         <p className="whitespace-pre-line">
           {request.note}{' '}
@@ -95,7 +97,8 @@ function State({ request, today, judging }: Props) {
   )
 }
 
-function Steps({ steps, judging }: { steps: readonly EvidenceStepLine[]; judging: Say }) {
+function Steps(props: { steps: readonly EvidenceStepLine[]; zone: string; judging: Say }) {
+  const { steps, zone, judging } = props
   if (steps.length === 0) return null
   return (
     <ul className="flow-1 border-s-4 border-line ps-4">
@@ -108,6 +111,7 @@ function Steps({ steps, judging }: { steps: readonly EvidenceStepLine[]; judging
               way: step.way ? judging(`ask.way.${step.way}`) : '',
             })}
           </span>
+          {step.facts ? <AnswerFactsList facts={step.facts} zone={zone} judging={judging} /> : null}
           {step.words ? <p className="whitespace-pre-line">{step.words}</p> : null}
         </li>
       ))}
@@ -117,6 +121,7 @@ function Steps({ steps, judging }: { steps: readonly EvidenceStepLine[]; judging
 
 function Doors({ clientId, request, today, say, judging }: Props) {
   const hidden = { clientId, requestId: request.id }
+  const dayTold = request.steps.findLast(({ facts }) => facts?.onDay)?.facts?.onDay
   const outside = request.askOf === 'doctor' || request.askOf === 'laboratory'
   return (
     <div className="flex flex-wrap items-start gap-x-6 gap-y-2 no-print">
@@ -141,6 +146,7 @@ function Doors({ clientId, request, today, say, judging }: Props) {
             name="receivedOn"
             label={judging('ask.receivedOn')}
             hint={judging('ask.receivedOnHint')}
+            {...(dayTold ? { defaultValue: dayTold } : {})}
             max={today}
             optional
           />

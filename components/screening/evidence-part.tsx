@@ -32,14 +32,14 @@ export function EvidencePart(props: Props) {
       {live.length === 0 ? <p className="text-ink-soft">{judging('ask.none')}</p> : null}
       <ul className="divide-y divide-line">
         {live.map((request) => (
-          <EvidenceLine key={request.id} {...props} request={request} />
+          <EvidenceLine key={request.id} {...props} zone={props.file.zone} request={request} />
         ))}
       </ul>
       {off.length > 0 ? (
         <Disclosure summary={judging('ask.cancelledOnes', { count: off.length })}>
           <ul className="divide-y divide-line">
             {off.map((request) => (
-              <EvidenceLine key={request.id} {...props} request={request} />
+              <EvidenceLine key={request.id} {...props} zone={props.file.zone} request={request} />
             ))}
           </ul>
         </Disclosure>

@@ -1,9 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { DateField } from '@/components/ui/date-field'
-import { NumberField } from '@/components/ui/number-field'
-import { TimeField } from '@/components/ui/time-field'
 import { recordOwnReadingsAction, saveAnswerAction } from '@/lib/screening/client-actions'
 import type { Say } from './loose-words'
+import { ReadingFields } from './reading-fields'
 
 type Props = { readonly say: Say; readonly zone: string; readonly today: string }
 
@@ -18,28 +16,7 @@ export function ReadingsForm({ say, zone, today }: Props) {
         hidden={{ 'first.zone': zone, 'second.zone': zone }}
         submitLabel={say('page.saveReadings')}
       >
-        {(['first', 'second'] as const).map((which) => (
-          <fieldset key={which} className="flow-3">
-            <legend className="text-lg font-semibold">{say(`page.${which}Reading`)}</legend>
-            <div className="flex flex-wrap gap-4">
-              <NumberField name={`${which}.systolic`} label={say('reading.systolic')} unit="mmHg" />
-              <NumberField
-                name={`${which}.diastolic`}
-                label={say('reading.diastolic')}
-                unit="mmHg"
-              />
-            </div>
-            <div className="flex flex-wrap gap-4">
-              <DateField
-                name={`${which}.date`}
-                label={say('page.readingDate')}
-                defaultValue={today}
-                max={today}
-              />
-              <TimeField name={`${which}.time`} label={say('page.readingTime')} />
-            </div>
-          </fieldset>
-        ))}
+        <ReadingFields say={say} today={today} />
       </ActionForm>
       <ActionForm
         action={saveAnswerAction}

@@ -1,7 +1,6 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { note } from '@/lib/audit/note'
-import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import type { Occasion } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { keepAllergies } from '@/lib/medications/allergy-commands'
@@ -17,6 +16,7 @@ import {
   type ScreeningRow,
 } from '@/lib/screening/open-screening'
 import { openQuestions, shownQuestions } from '@/lib/screening/questions'
+import { keepReadings } from '@/lib/screening/own-readings'
 import { callsForHelp, raiseWhatIsNew } from '@/lib/screening/raise-safety'
 import { keepRuleSet, ruleSetInUse } from '@/lib/screening/rule-set-in-use'
 import { answersOf, latestAnswers } from '@/lib/screening/stored-answers'
@@ -124,16 +124,7 @@ export async function recordOwnReadings(
   if (screening === 'sent') return refused('sent_already')
   if (readings.some(({ takenAt }) => takenAt > occasion.now)) return refused('reading_in_future')
   const before = await judge(occasion, clientId, screening.id)
-  await occasion.tx.bloodPressureReading.createMany({
-    data: readings.map((reading) => ({
-      id: randomUUID(),
-      clientId,
-      ...reading,
-      device: null,
-      source: 'client',
-      ...stamp(occasion),
-    })),
-  })
+  await keepReadings(occasion, clientId, readings)
   await addRevision(occasion, clientId, screening.id, 'bp_readings', [])
   const after = await judge(occasion, clientId, screening.id)
   await raiseWhatIsNew(occasion, clientId, screening.id, before.determination, after.determination)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readingOf, typedReading } from '@/lib/screening/forms'
 
 /** How a paper or a word leaves the clinic. */
 export const ways = ['post', 'fax', 'phone', 'portal', 'by_hand', 'message'] as const
@@ -70,6 +71,45 @@ export const cancelRequestSchema = z.strictObject({
 })
 export type CancelRequestInput = z.output<typeof cancelRequestSchema>
 
-/** What a client writes to what was asked of them. */
-export const answerRequestSchema = z.strictObject({ requestId, words: words('page.field.words') })
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const maybe = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional())
+/** A reading of which nothing was typed is none; the page sends its zone and day all the same. */
+const maybeReading = z.preprocess(
+  (typed) =>
+    typed !== null &&
+    typeof typed === 'object' &&
+    ['systolic', 'diastolic', 'time'].every((part) => !(typed as Record<string, unknown>)[part])
+      ? undefined
+      : typed,
+  typedReading.optional(),
+)
+
+/** What a client answers to what was asked of them: in words, in the fields that the rule counts by, or both. */
+export const answerRequestSchema = z
+  .strictObject({
+    requestId,
+    words: maybe(z.string().trim().min(3, 'page.field.words').max(4000)),
+    onDay: maybe(z.iso.date('page.field.onDay')),
+    value: maybe(
+      z
+        .string()
+        .regex(/^\d{1,4}(?:[.,]\d{1,3})?$/, 'page.field.value')
+        .transform((typed) => Number(typed.replace(',', '.'))),
+    ),
+    result: maybe(z.enum(['negative', 'positive'], 'page.field.testResult')),
+    first: maybeReading,
+    second: maybeReading,
+  })
+  .transform(({ first, second, ...typed }, context) => ({
+    ...typed,
+    readings: [
+      ...(first ? [readingOf(first, context, ['first'])] : []),
+      ...(second ? [readingOf(second, context, ['second'])] : []),
+    ],
+  }))
+  .superRefine(({ words: said, onDay, value, result, readings }, context) => {
+    const fields = [said, onDay, value, result]
+    if (fields.every((each) => each === undefined) && readings.length === 0)
+      context.addIssue({ code: 'custom', message: 'page.field.words', path: ['words'] })
+  })
 export type AnswerRequestInput = z.output<typeof answerRequestSchema>

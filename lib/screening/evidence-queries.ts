@@ -2,6 +2,7 @@ import 'server-only'
 import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import type { AnswerFacts } from '@/lib/screening/evidence-shape'
 import { maySeeScreening } from '@/lib/screening/policy'
 
 /** What happened to a request on its way. */
@@ -11,6 +12,8 @@ export interface EvidenceStepLine {
   readonly way: string | null
   readonly on: string
   readonly words: string | null
+  /** What was answered in fields: a day, a number, a result, readings. */
+  readonly facts: AnswerFacts | null
   readonly at: Date
   readonly byName: string
 }
@@ -37,6 +40,17 @@ export interface EvidenceRequestLine {
   readonly recordedByName: string
   readonly steps: readonly EvidenceStepLine[]
 }
+
+const openStep = (
+  occasion: Occasion,
+  clientId: string,
+  row: string,
+  column: 'words' | 'facts',
+  sealed: Uint8Array | null,
+) => openText(occasion, clientId, { table: 'evidence_step', column, row }, sealed)
+
+const factsIn = (text: string | null): AnswerFacts | null =>
+  text === null ? null : (JSON.parse(text) as AnswerFacts)
 
 /** The reference of a request: the first eight signs of its id, which nobody else has to look up. */
 export const referenceOf = (id: string): string => `EV-${id.slice(0, 8).toUpperCase()}`
@@ -91,12 +105,8 @@ export async function evidenceRequests(
             step: step.step as EvidenceStepLine['step'],
             way: step.way,
             on: step.happenedOn.toISOString().slice(0, 10),
-            words: await openText(
-              occasion,
-              row.clientId,
-              { table: 'evidence_step', column: 'words', row: step.id },
-              step.words,
-            ),
+            words: await openStep(occasion, row.clientId, step.id, 'words', step.words),
+            facts: factsIn(await openStep(occasion, row.clientId, step.id, 'facts', step.facts)),
             at: step.recordedAt,
             byName: step.recordedByName,
           })),

@@ -10,6 +10,8 @@ import type {
   SendRequestInput,
 } from '@/lib/screening/evidence-forms'
 import { tellAsked } from '@/lib/screening/evidence-letters'
+import { type AnswerFacts, saysNothing, unitOf } from '@/lib/screening/evidence-shape'
+import { addReadings } from '@/lib/screening/own-readings'
 import { mayJudge } from '@/lib/screening/policy'
 import { localDate } from '@/lib/time/zone'
 
@@ -19,8 +21,10 @@ const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
 
 /** A request that still waits, held until the transaction ends; null where there is none for this viewer. */
 async function holdRequest({ tx, viewer }: Occasion, clientId: string, requestId: string) {
-  const [row] = await tx.$queryRaw<{ ask_of: string; contact_agreed: string | null }[]>`
-    SELECT ask_of, contact_agreed FROM evidence_request
+  const [row] = await tx.$queryRaw<
+    { ask_of: string; wanted: string; contact_agreed: string | null }[]
+  >`
+    SELECT ask_of, wanted, contact_agreed FROM evidence_request
      WHERE clinic_id = ${viewer.clinicId}::uuid AND client_id = ${clientId}::uuid AND id = ${requestId}::uuid
        AND status = 'requested' FOR UPDATE`
   return row ?? null
@@ -30,10 +34,17 @@ async function addStep(
   occasion: Occasion,
   clientId: string,
   requestId: string,
-  step: { step: 'sent' | 'reminded' | 'answered'; way?: string; on: string; words?: string },
+  step: {
+    step: 'sent' | 'reminded' | 'answered'
+    way?: string
+    on: string
+    words?: string | undefined
+    facts?: AnswerFacts
+  },
 ) {
   const id = randomUUID()
-  const place = { table: 'evidence_step', column: 'words', row: id }
+  const seal = (column: 'words' | 'facts', text: string | undefined) =>
+    text ? sealText(occasion, clientId, { table: 'evidence_step', column, row: id }, text) : null
   await occasion.tx.evidenceStep.createMany({
     data: [
       {
@@ -43,7 +54,8 @@ async function addStep(
         step: step.step,
         way: step.way ?? null,
         happenedOn: asDate(step.on),
-        words: step.words ? await sealText(occasion, clientId, place, step.words) : null,
+        words: await seal('words', step.words),
+        facts: await seal('facts', step.facts && JSON.stringify(step.facts)),
         ...stamp(occasion),
       },
     ],
@@ -87,18 +99,40 @@ export async function remindRequest(
   return done(null)
 }
 
-/** A client's own answer to what was asked of them. A clinician reads it before it counts as evidence. */
+/**
+ * A client's own answer to what was asked of them, in words, in fields, or both. Pressures join the readings at once, so
+ * that the rules count them and a dangerous one raises its alert; everything else a clinician reads before it counts.
+ */
 export async function answerRequest(
   occasion: Occasion<ClientViewer>,
-  { requestId, words }: AnswerRequestInput,
+  { requestId, words, readings, onDay, value, result }: AnswerRequestInput,
 ): Promise<Outcome<{ requestId: string }>> {
   const { viewer, now } = occasion
-  const request = await holdRequest(occasion, viewer.clientId, requestId)
+  const { clientId, timeZone } = viewer
+  const request = await holdRequest(occasion, clientId, requestId)
   if (!request || request.ask_of !== 'client') return refused('no_longer_asked')
-  await addStep(occasion, viewer.clientId, requestId, {
+  if (onDay && onDay > localDate(now, timeZone)) return refused('day_in_future')
+  if (readings.some(({ takenAt }) => takenAt > now)) return refused('reading_in_future')
+  if (readings.length > 0) await addReadings(occasion, clientId, readings)
+  const unit = value === undefined ? null : unitOf(request.wanted)
+  const facts: AnswerFacts = {
+    ...(onDay ? { onDay } : {}),
+    ...(value === undefined ? {} : { value, ...(unit ? { unit } : {}) }),
+    ...(result ? { result } : {}),
+    ...(readings.length > 0
+      ? {
+          readings: readings.map(({ takenAt, ...pressure }) => ({
+            ...pressure,
+            takenAt: takenAt.toISOString(),
+          })),
+        }
+      : {}),
+  }
+  await addStep(occasion, clientId, requestId, {
     step: 'answered',
-    on: localDate(now, viewer.timeZone),
+    on: localDate(now, timeZone),
     words,
+    ...(saysNothing(facts) ? {} : { facts }),
   })
   return done({ requestId })
 }

@@ -102,7 +102,11 @@ describe('a client is asked', () => {
     const words = 'The neurologist says it has been quiet since 2019.'
     const at = addHours(now, 30)
     expect(
-      (await act(ours.client, (o) => answerRequest(o, { requestId: id, words }), { now: at })).ok,
+      (
+        await act(ours.client, (o) => answerRequest(o, { readings: [], requestId: id, words }), {
+          now: at,
+        })
+      ).ok,
     ).toBe(true)
     expect((await line(id))?.steps.at(-1)).toMatchObject({ step: 'answered', words })
     expect(await read(ours.client, ownTasks, { now: at })).toMatchObject([{ answered: true }])
@@ -112,7 +116,7 @@ describe('a client is asked', () => {
     expect(queue.lines.map((each) => each.clientId)).toEqual([clientId])
     const stranger = await act(
       ours.otherClient,
-      (o) => answerRequest(o, { requestId: id, words }),
+      (o) => answerRequest(o, { readings: [], requestId: id, words }),
       { now },
     )
     expect(stranger).toMatchObject({ refusal: { code: 'no_longer_asked' } })

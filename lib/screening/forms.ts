@@ -107,14 +107,14 @@ const whole = (message: string) =>
     .transform(Number)
 
 /** One reading as it is typed: two numbers, a local date and a local time. */
-const reading = z.strictObject({
+export const typedReading = z.strictObject({
   systolic: whole('page.field.systolic'),
   diastolic: whole('page.field.diastolic'),
   date: z.iso.date('page.field.readingDate'),
   time: z.string('page.field.readingTime').regex(/^\d{2}:\d{2}$/, 'page.field.readingTime'),
   zone: z.string(),
 })
-type TypedReading = z.output<typeof reading>
+type TypedReading = z.output<typeof typedReading>
 
 export interface ReadingInput {
   readonly systolic: number
@@ -123,7 +123,7 @@ export interface ReadingInput {
 }
 
 /** A typed reading as pressure and instant; an hour that occurs twice is taken as the later one. */
-function readingOf(
+export function readingOf(
   typed: TypedReading,
   context: z.RefinementCtx,
   at: readonly string[],
@@ -156,7 +156,7 @@ function readingOf(
 
 /** Two readings, five minutes apart, as the client took them at home. */
 export const ownReadingsSchema = z
-  .strictObject({ first: reading, second: reading })
+  .strictObject({ first: typedReading, second: typedReading })
   .transform(({ first, second }, context) => ({
     readings: [readingOf(first, context, ['first']), readingOf(second, context, ['second'])],
   }))
@@ -168,7 +168,7 @@ export const pressureSchema = z
   .strictObject({
     clientId: z.uuid(),
     device: z.string().trim().max(80).optional(),
-    ...reading.shape,
+    ...typedReading.shape,
   })
   .transform(({ clientId, device, ...typed }, context) => ({
     clientId,

@@ -4,7 +4,7 @@ import { relative } from 'node:path'
 import { bundle } from './bundle.mjs'
 
 /** Longer than any honest run of a piece's tests. */
-const PATIENCE_MILLIS = 120_000
+const PATIENCE_MILLIS = 600_000
 
 const worker = (file, mutants) =>
   fork(new URL('worker.mjs', import.meta.url), [file, String(mutants)], {
