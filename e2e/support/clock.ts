@@ -42,10 +42,16 @@ export async function linkInLetterTo(browser: Browser, email: string): Promise<s
 const dateIn = (at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
 
-/** The date that is so many days from the day on which the run began, at Harbor Light. */
+/** The day at Harbor Light on which the run began: every process of the run is told it, also after midnight. */
+export const today = (): string => process.env.E2E_DAY ?? dateIn(new Date(), clinicZone)
+
+/** The time of day at Harbor Light on no clock but the wall's, as 09:05. */
+export const wallTime = (): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: clinicZone, timeStyle: 'short' }).format(new Date())
+
+/** The date that is so many days from the day on which the run began. */
 export function day(days = 0): string {
-  const begun = dateIn(new Date(), clinicZone)
-  const at = new Date(`${begun}T12:00:00Z`)
+  const at = new Date(`${today()}T12:00:00Z`)
   at.setUTCDate(at.getUTCDate() + days)
   return at.toISOString().slice(0, 10)
 }
