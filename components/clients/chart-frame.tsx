@@ -16,6 +16,7 @@ type Tab =
   | 'measures'
   | 'medications'
   | 'check-ins'
+  | 'notes'
   | 'corrections'
   | 'contact'
   | 'book'
@@ -29,11 +30,12 @@ const tabsOf: Readonly<Record<Sight, readonly Tab[]>> = {
     'measures',
     'medications',
     'check-ins',
+    'notes',
     'corrections',
     'contact',
     'book',
   ],
-  care: ['summary', 'check-ins', 'contact'],
+  care: ['summary', 'check-ins', 'notes', 'contact'],
   contact: ['summary', 'contact', 'book'],
 }
 

@@ -108,6 +108,7 @@ const visits: Readonly<Record<string, Visit>> = {
     'director',
     async () => `/clients/${afterwards().clientId}/check-ins`,
   ),
+  '/clients/[clientId]/notes': byStaff('director', record('/notes')),
   '/clients/[clientId]/corrections': byStaff('director', record('/corrections')),
   '/clients/[clientId]/safety': byStaff('director', record('/safety')),
   '/clients/[clientId]/measures': byStaff('director', record('/measures')),

@@ -25,6 +25,7 @@ const PURPOSES = {
     'clearance_covers',
     'clients_in_care',
     'covered_members',
+    'directs_the_clinic',
     'hold_stock_lot',
     'note_event',
     'shared_entries',

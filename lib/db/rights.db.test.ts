@@ -147,6 +147,7 @@ describe('what is kept as it was written', () => {
       'circle_note',
       'clearance_withdrawal',
       'clinic_prompt',
+      'colleague_note',
       'comfort_wish',
       'discharge_check',
       'discharge_signature',

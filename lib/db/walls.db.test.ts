@@ -170,6 +170,7 @@ describe('reading', () => {
     expect(closed).toEqual([
       'action_key',
       'circle_note',
+      'colleague_note',
       'drawing_change',
       'guide_reply',
       'journal_entry',

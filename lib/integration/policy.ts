@@ -25,3 +25,7 @@ export function planScope(viewer: Viewer, clientId: string) {
     client: inCareOf(viewer.membershipId),
   }
 }
+
+/** Who writes notes for a supervisor or a colleague: those who look after people. Which ones they read, the database decides. */
+export const mayWriteColleagueNote = (viewer: Viewer): viewer is StaffViewer =>
+  hasRole(viewer, 'guide', 'clinician')

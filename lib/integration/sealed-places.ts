@@ -1,6 +1,7 @@
 /** Where each sealed text of this subject lives: a text opens only in its own row and column. */
 export const entryBody = (row: string) => ({ table: 'journal_entry', column: 'body', row })
 export const revisionBody = (row: string) => ({ table: 'journal_revision', column: 'body', row })
+export const colleagueBody = (row: string) => ({ table: 'colleague_note', column: 'body', row })
 export const replyBody = (row: string) => ({ table: 'guide_reply', column: 'body', row })
 export const planIntention = (row: string) => ({
   table: 'integration_plan',

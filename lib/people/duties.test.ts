@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gapsIn } from './duties'
+import { gapsIn, without } from './duties'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 4, 12, hour))
 const span = (from: number, until: number) => ({ startsAt: at(from), endsAt: at(until) })
@@ -55,4 +55,28 @@ test.each([
     span(8, 20),
   )
   expect(found).toEqual(gaps.map(([from, until]) => span(from, until)))
+})
+
+test.each([
+  ['nobody away', [], [[8, 20]]],
+  ['away in the middle', [[12, 14]], [[8, 12], [14, 20]]],
+  ['away from before until noon', [[6, 12]], [[12, 20]]],
+  ['away for longer than the shift', [[7, 21]], []],
+  ['away twice', [[8, 10], [18, 22]], [[10, 18]]],
+  ['away at another time', [[20, 22]], [[8, 20]]],
+] as const)('what is left of a shift with %s', (_how, away, left) => {
+  const shift = {
+    id: 'shift',
+    duty: 'on_call' as const,
+    memberId: 'member',
+    memberName: 'Somebody',
+    memberActive: true,
+    ...span(8, 20),
+  }
+  expect(
+    without(
+      shift,
+      away.map(([from, until]) => span(from, until)),
+    ),
+  ).toEqual(left.map(([from, until]) => span(from, until)))
 })

@@ -18,6 +18,21 @@ export interface Shift extends Span {
   readonly memberActive: boolean
 }
 
+/** What is left of a shift without the times at which its person is away. */
+export function without(shift: Span, away: readonly Span[]): readonly Span[] {
+  return away.reduce<readonly Span[]>(
+    (parts, gone) =>
+      parts.flatMap(({ startsAt, endsAt }) => {
+        if (gone.endsAt <= startsAt || gone.startsAt >= endsAt) return [{ startsAt, endsAt }]
+        return [
+          ...(gone.startsAt > startsAt ? [{ startsAt, endsAt: gone.startsAt }] : []),
+          ...(gone.endsAt < endsAt ? [{ startsAt: gone.endsAt, endsAt }] : []),
+        ]
+      }),
+    [{ startsAt: shift.startsAt, endsAt: shift.endsAt }],
+  )
+}
+
 /** The spans between two instants that no shift covers, in order: then an alert would find nobody. */
 export function gapsIn(
   shifts: readonly Span[],

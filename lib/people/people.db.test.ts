@@ -186,6 +186,33 @@ describe('the rota', () => {
     })
   })
 
+  test('has one person once on a duty, and two people together on call', async () => {
+    const on = (memberId: string, more: object = {}) =>
+      by(ours.administrator, (occasion) =>
+        addShift(occasion, { duty: 'on_call' as const, memberId, ...day, ...more }),
+      )
+    expect(await on(ours.prescriber.membershipId, { startsAt: '19:00' })).toMatchObject({
+      refusal: { code: 'already_on_duty' },
+    })
+    const night = { startsOn: '2026-05-20', endsOn: '2026-05-20' }
+    expect(await on(ours.nurse.membershipId, night)).toMatchObject({ ok: true })
+    expect(await on(ours.prescriber.membershipId, night)).toMatchObject({ ok: true })
+    const shifts = await see(ours.administrator, (occasion) =>
+      shiftsIn(occasion, { startsAt: new Date('2026-05-20T12:00:00Z'), endsAt: new Date('2026-05-21T00:00:00Z') }),
+    )
+    const ofNurse = shifts.find(({ memberId }) => memberId === ours.nurse.membershipId)
+    expect(
+      await by(ours.administrator, (occasion) =>
+        changeShift(occasion, {
+          shiftId: ofNurse?.id ?? '',
+          memberId: ours.prescriber.membershipId,
+          ...day,
+          ...night,
+        }),
+      ),
+    ).toMatchObject({ refusal: { code: 'already_on_duty' } })
+  })
+
   test('is handed over by the administrator alone', async () => {
     const [shift] = await see(ours.administrator, (occasion) => shiftsIn(occasion, span))
     if (!shift) throw new Error('No shift')

@@ -1,11 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { constraintOf } from '@/lib/db/refused-by-database'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
-import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
+import { done, type NotDone, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { addHours } from '@/lib/time/instant'
 import { instantsOfLocal } from '@/lib/time/zone'
-import { type Duty, gapsIn, isDuty, type Shift, type Span } from './duties'
+import { type Duty, gapsIn, isDuty, type Shift, type Span, without } from './duties'
 import { mayRunTheRota, maySeeColleagues } from './policy'
 
 /** The shifts that touch this span, the earliest first. */
@@ -44,14 +45,27 @@ export async function shiftsIn(
   )
 }
 
+/** Somebody who is away with nobody at hand to stand in: their shifts reach no one meanwhile. */
+export interface Away extends Span {
+  readonly memberId: string
+}
+
 /** For each duty, the spans in which nobody would be reached. */
 export const gapsByDuty = (
   shifts: readonly Shift[],
   span: Span,
+  away: readonly Away[] = [],
 ): Readonly<Record<Duty, readonly Span[]>> => {
   const gaps = (duty: Duty) =>
     gapsIn(
-      shifts.filter((shift) => shift.duty === duty && shift.memberActive),
+      shifts
+        .filter((shift) => shift.duty === duty && shift.memberActive)
+        .flatMap((shift) =>
+          without(
+            shift,
+            away.filter(({ memberId }) => memberId === shift.memberId),
+          ),
+        ),
       span,
     )
   return { on_call: gaps('on_call'), safeguarding_lead: gaps('safeguarding_lead') }
@@ -67,7 +81,37 @@ export async function rotaOf(occasion: Occasion): Promise<{
 }> {
   const span = { startsAt: occasion.now, endsAt: addHours(occasion.now, AHEAD_HOURS) }
   const shifts = await shiftsIn(occasion, span)
-  return { shifts, gaps: gapsByDuty(shifts, span) }
+  return { shifts, gaps: gapsByDuty(shifts, span, await unreached(occasion, span)) }
+}
+
+/** Absences in which also the one who stands in is away, or does not work here any more. */
+async function unreached({ tx, viewer }: Occasion, span: Span): Promise<readonly Away[]> {
+  const rows = await tx.absence.findMany({
+    where: {
+      clinicId: viewer.clinicId,
+      endedAt: null,
+      startsAt: { lt: span.endsAt },
+      endsAt: { gt: span.startsAt },
+    },
+    select: {
+      memberId: true,
+      coverId: true,
+      startsAt: true,
+      endsAt: true,
+      cover: { select: { status: true } },
+    },
+  })
+  return rows.flatMap(({ memberId, coverId, startsAt, endsAt, cover }) => {
+    if (cover.status !== 'active') return [{ memberId, startsAt, endsAt }]
+    return rows
+      .filter((other) => other.memberId === coverId)
+      .map((other) => ({
+        memberId,
+        startsAt: other.startsAt > startsAt ? other.startsAt : startsAt,
+        endsAt: other.endsAt < endsAt ? other.endsAt : endsAt,
+      }))
+      .filter((both) => both.startsAt < both.endsAt)
+  })
 }
 
 /** One shift, for the page that changes it. */
@@ -88,7 +132,11 @@ type Times = {
   readonly endsAt: string
 }
 type Refused = Refusal<
-  'not_found' | 'hour_does_not_exist' | 'ends_before_start' | 'not_for_this_duty'
+  | 'not_found'
+  | 'hour_does_not_exist'
+  | 'ends_before_start'
+  | 'not_for_this_duty'
+  | 'already_on_duty'
 >
 
 /** Puts somebody on a duty. Only a clinician is on call; an hour that occurs twice is taken whole. */
@@ -98,18 +146,36 @@ export async function addShift(
 ): Promise<Outcome<null, Refused>> {
   const span = await spanFor(occasion, input.duty, input)
   if (!span.ok) return span
-  await occasion.tx.dutyShift.createMany({
-    data: [
-      {
-        id: randomUUID(),
-        duty: input.duty,
-        memberId: input.memberId,
-        ...span.value,
-        ...stamp(occasion),
-      },
-    ],
-  })
-  return done(null)
+  const refusedByDatabase = await oneAtATime(occasion, () =>
+    occasion.tx.dutyShift.createMany({
+      data: [
+        {
+          id: randomUUID(),
+          duty: input.duty,
+          memberId: input.memberId,
+          ...span.value,
+          ...stamp(occasion),
+        },
+      ],
+    }),
+  )
+  return refusedByDatabase ?? done(null)
+}
+
+/** Writes a shift; where the same person has the same duty then already, the database says so and nothing is lost. */
+async function oneAtATime(
+  { tx }: Occasion,
+  write: () => Promise<unknown>,
+): Promise<NotDone<Refused> | null> {
+  await tx.$executeRaw`SAVEPOINT before_shift`
+  try {
+    await write()
+    return null
+  } catch (error) {
+    if (constraintOf(error) !== 'duty_shift_one_at_a_time') throw error
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_shift`
+    return refused('already_on_duty')
+  }
 }
 
 /** Hands a shift over, or moves its ends. Shifts are handed over and never removed: somebody was asked to be there. */
@@ -122,11 +188,13 @@ export async function changeShift(
   if (!shift || !isDuty(shift.duty)) return refused('not_found')
   const span = await spanFor(occasion, shift.duty, input)
   if (!span.ok) return span
-  await occasion.tx.dutyShift.updateMany({
-    where,
-    data: { memberId: input.memberId, ...span.value },
-  })
-  return done(null)
+  const refusedByDatabase = await oneAtATime(occasion, () =>
+    occasion.tx.dutyShift.updateMany({
+      where,
+      data: { memberId: input.memberId, ...span.value },
+    }),
+  )
+  return refusedByDatabase ?? done(null)
 }
 
 async function spanFor(

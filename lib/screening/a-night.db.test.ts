@@ -58,7 +58,7 @@ const says = (value: number, minutes: number) =>
     now: after(minutes),
   })
 const standing = async (minutes: number) => {
-  const [line] = (await read(cast.prescriber, openAlerts, { now: after(minutes) })).filter(
+  const line = (await read(cast.prescriber, openAlerts, { now: after(minutes) })).find(
     ({ kind }) => kind === 'ALERT-I9-2',
   )
   if (!line) throw new Error('The alert is gone')
