@@ -81,9 +81,7 @@ async function NoteCard(props: {
       {note.signed ? <p className="whitespace-pre-wrap">{note.text}</p> : null}
       {note.addenda.map(({ at, text }) => (
         <div key={at.toISOString()} className="border-s-4 border-line ps-4">
-          <p className="text-sm text-ink-soft">
-            {words('added', { at: formatDayTime(at, zone) })}
-          </p>
+          <p className="text-sm text-ink-soft">{words('added', { at: formatDayTime(at, zone) })}</p>
           <p className="whitespace-pre-wrap">{text}</p>
         </div>
       ))}

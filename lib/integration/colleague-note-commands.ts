@@ -20,7 +20,12 @@ import { colleagueBody } from './sealed-places'
 
 type By = Occasion<StaffViewer>
 export type NoteRefusal = Refusal<
-  'not_found' | 'note_locked' | 'note_not_yours' | 'note_changed' | 'not_signed_yet' | 'confirm_again'
+  | 'not_found'
+  | 'note_locked'
+  | 'note_not_yours'
+  | 'note_changed'
+  | 'not_signed_yet'
+  | 'confirm_again'
 >
 
 /** Keeps what was written as a new draft of the note. A signed note takes no draft any more. */
@@ -32,7 +37,11 @@ export async function writeColleagueNote(
   const standing = await noteOf(occasion, clientId, noteId)
   if (standing && !standing.mine) return refused('note_not_yours')
   if (standing?.signed) return refused('note_locked')
-  await keep(occasion, { clientId, noteId, purpose: standing?.purpose ?? purpose, part: 'draft' }, body)
+  await keep(
+    occasion,
+    { clientId, noteId, purpose: standing?.purpose ?? purpose, part: 'draft' },
+    body,
+  )
   return done({ clientId })
 }
 

@@ -63,7 +63,9 @@ describe('a supervision note', () => {
   const noteId = randomUUID()
 
   test('is its writer’s alone while it is a draft, and sealed', async () => {
-    expect(await write(cast.guide, noteId, 'I was in a hurry with her.')).toMatchObject({ ok: true })
+    expect(await write(cast.guide, noteId, 'I was in a hurry with her.')).toMatchObject({
+      ok: true,
+    })
     expect(await textsFor(cast.guide)).toEqual(['I was in a hurry with her.'])
     for (const viewer of [cast.prescriber, cast.nurse, cast.frontDesk, cast.administrator])
       expect(await rowsFor(viewer)).toBe(0)
@@ -121,14 +123,15 @@ describe('a supervision note', () => {
     const insert = (viewer: StaffViewer, more: object = {}) =>
       act(
         viewer,
-        async (o) => done(await o.tx.colleagueNote.createMany({ data: [{ ...row, ...more, ...stamp(o) }] })),
+        async (o) =>
+          done(await o.tx.colleagueNote.createMany({ data: [{ ...row, ...more, ...stamp(o) }] })),
         { now },
       )
     await expect(insert(cast.guide)).rejects.toThrow(/only takes addenda/)
     await expect(insert(cast.nurse, { noteId: randomUUID() })).rejects.toThrow(/row-level security/)
-    await expect(
-      insert(cast.guide, { part: 'addendum', purpose: 'hand_over' }),
-    ).rejects.toThrow(/stays with its client/)
+    await expect(insert(cast.guide, { part: 'addendum', purpose: 'hand_over' })).rejects.toThrow(
+      /stays with its client/,
+    )
   })
 })
 
@@ -181,7 +184,9 @@ describe('a hand-over note', () => {
 
   test('who has none is listed for the one who looks after them', async () => {
     const names = async (viewer: StaffViewer) =>
-      (await read(viewer, withoutHandOver, { now: addHours(now, 3) })).map(({ clientId }) => clientId)
+      (await read(viewer, withoutHandOver, { now: addHours(now, 3) })).map(
+        ({ clientId }) => clientId,
+      )
     expect(await names(cast.guide)).toEqual([cast.otherClient.clientId])
     expect(await names(cast.administrator)).toEqual([])
   })

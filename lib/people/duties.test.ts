@@ -59,10 +59,24 @@ test.each([
 
 test.each([
   ['nobody away', [], [[8, 20]]],
-  ['away in the middle', [[12, 14]], [[8, 12], [14, 20]]],
+  [
+    'away in the middle',
+    [[12, 14]],
+    [
+      [8, 12],
+      [14, 20],
+    ],
+  ],
   ['away from before until noon', [[6, 12]], [[12, 20]]],
   ['away for longer than the shift', [[7, 21]], []],
-  ['away twice', [[8, 10], [18, 22]], [[10, 18]]],
+  [
+    'away twice',
+    [
+      [8, 10],
+      [18, 22],
+    ],
+    [[10, 18]],
+  ],
   ['away at another time', [[20, 22]], [[8, 20]]],
 ] as const)('what is left of a shift with %s', (_how, away, left) => {
   const shift = {

@@ -198,7 +198,10 @@ describe('the rota', () => {
     expect(await on(ours.nurse.membershipId, night)).toMatchObject({ ok: true })
     expect(await on(ours.prescriber.membershipId, night)).toMatchObject({ ok: true })
     const shifts = await see(ours.administrator, (occasion) =>
-      shiftsIn(occasion, { startsAt: new Date('2026-05-20T12:00:00Z'), endsAt: new Date('2026-05-21T00:00:00Z') }),
+      shiftsIn(occasion, {
+        startsAt: new Date('2026-05-20T12:00:00Z'),
+        endsAt: new Date('2026-05-21T00:00:00Z'),
+      }),
     )
     const ofNurse = shifts.find(({ memberId }) => memberId === ours.nurse.membershipId)
     expect(

@@ -32,11 +32,7 @@ export default async function ColleagueNotesPage({ params, searchParams }: Props
   return (
     <ChartFrame contact={page.contact} sight={page.sight} current="notes">
       {done ? <Flash title={words(`done.${done}`)} /> : null}
-      <ColleagueNotes
-        clientId={page.contact.id}
-        notes={page.notes}
-        zone={viewer.clinic.timeZone}
-      />
+      <ColleagueNotes clientId={page.contact.id} notes={page.notes} zone={viewer.clinic.timeZone} />
     </ChartFrame>
   )
 }
