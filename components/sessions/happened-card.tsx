@@ -30,6 +30,7 @@ export function HappenedCard({ screen }: { readonly screen: SessionScreen }) {
             const before = happened[index - 1]
             return {
               key: each.key,
+              id: `entry-${each.key}`,
               time: formatTimeWithoutZone(each.at, zone),
               dateTime: each.at.toISOString(),
               ...(before && formatDay(before.at, zone) === day ? {} : { day }),

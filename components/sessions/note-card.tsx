@@ -8,11 +8,14 @@ import { TextArea } from '@/components/ui/text-area'
 import { addAddendumAction, signNoteAction } from '@/lib/sessions/record-actions'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { formatDayTime, formatTimeWithoutZone } from '@/lib/time/format'
-import { lineOf } from '@/lib/sessions/happened-line'
+import { draftText, noteDraft } from '@/lib/sessions/note-draft'
+import type { DraftPart } from '@/lib/sessions/note-draft-model'
 import { NoteForm } from './note-form'
 
-/** The note beside what was recorded: facts to write from, words by a person. */
-export function NoteCard({ screen }: { readonly screen: SessionScreen }) {
+type Props = { readonly screen: SessionScreen }
+
+/** The note beside what was recorded: drafted by the recorder, read, changed and signed by a person. */
+export function NoteCard({ screen }: Props) {
   const words = useTranslations('sessions')
   const { note, zone } = screen
   return (
@@ -31,8 +34,9 @@ export function NoteCard({ screen }: { readonly screen: SessionScreen }) {
   )
 }
 
-function OpenNote({ screen }: { readonly screen: SessionScreen }) {
+function OpenNote({ screen }: Props) {
   const words = useTranslations('sessions')
+  const parts = noteDraft(screen, words, useTranslations('preparation'))
   const { note, appointment, state } = screen
   const hidden = { appointmentId: appointment.id, version: String(note.version) }
   const over = ['POST_OPEN', 'CLOSED', 'CANCELLED', 'NO_SHOW', 'RESCHEDULED'].includes(state)
@@ -46,6 +50,11 @@ function OpenNote({ screen }: { readonly screen: SessionScreen }) {
           label={words('field.body.label')}
           submitLabel={words('page.note.write')}
           quiet={over && note.version > 0}
+          draft={{
+            text: draftText(parts),
+            begin: words('page.note.draft'),
+            done: words('page.note.drafted'),
+          }}
         />
         {note.version > 0 && over ? (
           <ActionForm action={signNoteAction} hidden={hidden} submitLabel={words('page.note.sign')}>
@@ -59,29 +68,37 @@ function OpenNote({ screen }: { readonly screen: SessionScreen }) {
       </div>
       <Disclosure summary={words('page.note.facts')} open={over}>
         <p className="text-sm text-ink-soft">{words('page.note.factsLead')}</p>
-        <RecordedFacts screen={screen} />
+        <Sentences screen={screen} parts={parts} />
       </Disclosure>
     </div>
   )
 }
 
-/** What was written down during the session, one short line each. */
-function RecordedFacts({ screen }: { readonly screen: SessionScreen }) {
+/** The draft sentence by sentence, each with the entries of the recorder that it stands on. */
+function Sentences({ screen, parts }: Props & { readonly parts: readonly DraftPart[] }) {
   const words = useTranslations('sessions')
-  const gateWords = useTranslations('preparation')
+  const at = new Map(screen.happened.map((each) => [each.key, each.at]))
   return (
-    <ul className="text-sm flow-1">
-      {screen.happened.map((each) => {
-        const { title, detail } = lineOf(each, words, gateWords)
-        return (
-          <li key={each.key}>
-            <span className="font-semibold tabular-nums">
-              {formatTimeWithoutZone(each.at, screen.zone)}
-            </span>{' '}
-            {[title, detail].filter(Boolean).join(': ')}
-          </li>
-        )
-      })}
+    <ul className="text-sm flow-2">
+      {parts.flat().map(({ text, from }) => (
+        <li key={from.join(' ') + text}>
+          {text}{' '}
+          {from.map((key) => {
+            const time = formatTimeWithoutZone(at.get(key) ?? screen.now, screen.zone)
+            return (
+              <span key={key} className="no-print">
+                <a
+                  href={`#entry-${key}`}
+                  aria-label={words('page.note.entry', { time })}
+                  className="whitespace-nowrap text-accent underline underline-offset-4"
+                >
+                  {time}
+                </a>{' '}
+              </span>
+            )
+          })}
+        </li>
+      ))}
     </ul>
   )
 }

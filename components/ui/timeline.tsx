@@ -3,6 +3,8 @@ import { classes } from './classes'
 
 export type TimelineStep = {
   readonly key: string
+  /** What a link on this page leads to. */
+  readonly id?: string
   /** As shown, such as “11:00 PM”, already in the reader's zone. */
   readonly time: string
   /** The instant in ISO form, for machines. */
@@ -32,6 +34,7 @@ export function Timeline(props: {
       {props.steps.map((step) => (
         <li
           key={step.key}
+          id={step.id}
           aria-current={step.when === 'now' ? 'step' : undefined}
           className="group relative grid grid-cols-[1.25rem_1fr] gap-x-4 pb-6 last:pb-0 sm:grid-cols-[6.5rem_1.25rem_1fr]"
         >
