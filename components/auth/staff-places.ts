@@ -23,6 +23,7 @@ type Place =
   | 'board'
   | 'boards'
   | 'stock'
+  | 'reports'
   | 'settings'
   | 'booking'
   | 'duties'
@@ -52,6 +53,7 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   board: { href: '/board', icon: 'board' },
   boards: { href: '/admin/boards', icon: 'board' },
   stock: { href: '/stock', icon: 'record' },
+  reports: { href: '/reports', icon: 'record' },
   settings: { href: '/admin/settings', icon: 'settings' },
   responseTimes: { href: '/alerts/times', icon: 'alerts' },
   booking: { href: '/admin/booking', icon: 'calendar' },
@@ -73,6 +75,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'messages',
     'medicines',
     'stock',
+    'reports',
     'invitations',
     'protocol',
     'screeningRules',

@@ -9,6 +9,8 @@ import { invalidate } from '@/lib/screening/invalidating'
 import { type AdverseEventCode, alertingOf, type Grade } from './adverse-events'
 import type { AdverseEventInput, EndAdverseEventInput } from './forms'
 import { mayDecideSession, mayRunSession } from './policy'
+import { openReport } from './report-due'
+import { mustBeReported } from './report-rules'
 import { sessionAtHand } from './session-row'
 
 /** Each of these owns an alert of their own: what two people should know is not one person's to close (facts D.4). */
@@ -83,6 +85,8 @@ export async function recordAdverseEvent(
       sourceId: id,
     })
   }
+  if (mustBeReported({ grade: event.grade as Grade, serious: event.serious }, session.route))
+    await openReport(occasion, session, { kind: 'event', adverseEventId: id })
   const reopens = reopeningEventOf(event)
   if (reopens)
     await invalidate(occasion, {

@@ -9,13 +9,12 @@ import { minutesBetween } from '@/lib/time/instant'
 import { isBackToBaseline } from '../discharge'
 import type { Adverse, Happened, SessionScreen, VitalSet } from '../screen-model'
 import { adverseEventKey } from '../words'
+import { REPORT_WITHIN_DAYS } from '../report-rules'
 import type { Words } from './record-paper'
 
 /** The layouts of these papers; a change of their fields is a new number. */
 const MONITORING_TEMPLATE = 1
 const EVENT_TEMPLATE = 1
-/** The monitoring form of esketamine is sent within seven days [src: 8]. */
-export const REPORT_WITHIN_DAYS = 7
 
 type Fact = { readonly label: string; readonly value: string }
 
