@@ -3,6 +3,7 @@ import { schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { planMeasuresAfter } from '@/lib/screening/measure-plan'
 import { addHours, addMinutes } from '@/lib/time/instant'
+import { MUST_DECIDE_TRANSFER_MIN } from './discharge'
 import { CLINICIAN_AFTER_MIN, EMERGENCY_AFTER_MIN, GUIDE_AFTER_MIN } from './looks'
 import type { SessionAtHand } from './session-row'
 
@@ -11,7 +12,8 @@ const HAVE_LEFT_H = 8
 
 /**
  * What comes due once a dose, however small, is given: the check-ins of the days after it, the measures of the months
- * after it, and the three times at which a missed look is told to somebody (facts D.3, E.7, F.3).
+ * after it, the three times at which a missed look is told to somebody, and the hour by which a clinician decides about a
+ * transfer (facts D.3, D.6, E.7, F.3).
  */
 export async function scheduleAfterDose(occasion: Occasion, session: SessionAtHand): Promise<void> {
   const { sessionId } = session
@@ -24,6 +26,14 @@ export async function scheduleAfterDose(occasion: Occasion, session: SessionAtHa
     },
   ])
   await planMeasuresAfter(occasion, session)
+  await schedule(occasion, [
+    {
+      kind: 'still-here',
+      subjectKind: 'treatment_session',
+      subjectId: sessionId,
+      dueAt: addMinutes(occasion.now, MUST_DECIDE_TRANSFER_MIN),
+    },
+  ])
   if (session.setting === 'at_home') await scheduleLookChecks(occasion, sessionId)
 }
 

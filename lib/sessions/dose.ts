@@ -4,6 +4,7 @@ import { clinicOf } from '@/lib/booking/clinic-of'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused, refusedAndKept, type Refusal } from '@/lib/kernel/outcome'
 import { recordGate } from '@/lib/preparation/gate'
+import { addMinutes } from '@/lib/time/instant'
 import { localDate } from '@/lib/time/zone'
 import { scheduleAfterDose } from './after-dose'
 import type { DoseInput, StepInput } from './forms'
@@ -11,9 +12,11 @@ import { moveTo } from './move'
 import { heldOrder } from './order'
 import { mayDecideSession, mayGiveDose } from './policy'
 import { doseWarning } from './routes'
+import { openReport } from './report-due'
 import { standingCheck } from './second-check'
-import { sessionAtHand } from './session-row'
+import { type SessionAtHand, sessionAtHand } from './session-row'
 import { stockRefusal, takeFromStock } from './stock'
+import { baselineOf } from './vital-signs'
 
 export type ReadyRefusal = Refusal<
   'not_allowed' | 'not_found' | 'not_from_here' | 'gate_not_passed'
@@ -42,6 +45,8 @@ export type DoseRefusal = Refusal<
   | 'not_found'
   | 'not_from_here'
   | 'gate_not_passed'
+  | 'baseline_too_old'
+  | 'vitals_not_passed'
   | 'order_missing'
   | 'dose_does_not_match'
   | 'second_check_missing'
@@ -81,6 +86,12 @@ export async function giveDose(
   const second = await standingCheck(occasion, session, { orderId: order.id, doseMg, lot })
   if (second === 'none') return refused('second_check_missing')
   if (second === 'differs') return refused('second_check_differs')
+  const old = await baselineRefusal(occasion, session)
+  if (old === 'baseline_too_old') return refused(old)
+  if (old) {
+    await moveTo(occasion, session, 'ON_HOLD', `vitals: ${old}`)
+    return refusedAndKept('vitals_not_passed')
+  }
   const { timeZone } = await clinicOf(occasion)
   const stock = await stockRefusal(occasion, { lot, doseMg, today: localDate(now, timeZone) })
   if (stock) return refused(stock)
@@ -113,5 +124,20 @@ export async function giveDose(
   await takeFromStock(occasion, { lot, doseMg, doseId })
   await moveTo(occasion, await moveTo(occasion, session, 'DOSED'), 'MONITORING')
   await scheduleAfterDose(occasion, session)
+  if (session.route === 'intranasal_esketamine')
+    await openReport(occasion, session, { kind: 'monitoring_form' })
   return done(null)
+}
+
+/** Minutes before the dose in which the last first reading was taken (clinical rules, D.1). */
+const BASELINE_MIN = 30
+
+/** What was measured since the baseline was accepted counts too: a dose is given on values of the last half hour. */
+async function baselineRefusal(
+  occasion: Occasion,
+  session: SessionAtHand,
+): Promise<'baseline_too_old' | 'do_not_start' | 'emergency' | null> {
+  const { decision, lastAt } = await baselineOf(occasion, session)
+  if (decision === 'do_not_start' || decision === 'emergency') return decision
+  return lastAt && lastAt >= addMinutes(occasion.now, -BASELINE_MIN) ? null : 'baseline_too_old'
 }

@@ -5,8 +5,10 @@ import { schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { addMinutes, latestOf } from '@/lib/time/instant'
 import { CLINICIAN_AFTER_MIN, EMERGENCY_AFTER_MIN, GUIDE_AFTER_MIN } from './looks'
+import { MUST_DECIDE_TRANSFER_MIN } from './discharge'
 import { lookAgain } from './look-again'
-import type { SessionState } from './states'
+import { reportComesDue } from './report-due'
+import { isWatched, type SessionState } from './states'
 
 interface Check {
   readonly afterMin: number
@@ -102,9 +104,33 @@ const tell = (occasion: Occasion, { afterMin, level, audience, alert }: Check, s
     sourceId: session.id,
   })
 
+/** Four hours after the dose and not yet able to leave: a clinician has to decide about a transfer (facts D.6). */
+const stillHere: Handler = async (occasion, work) => {
+  const session = await sessionOf(occasion, work.subjectId)
+  if (!session?.dosedAt || !isWatched(session.state))
+    return fellAway('The client has left, or was handed over')
+  const dueAt = addMinutes(session.dosedAt, MUST_DECIDE_TRANSFER_MIN)
+  if (dueAt > occasion.now) {
+    await schedule(occasion, [{ ...again(work), dueAt }])
+    return settled
+  }
+  await raiseAlert(occasion, {
+    clientId: session.clientId,
+    kind: 'SESSION-STILL-HERE',
+    level: 'A1',
+    audience: 'on_call_clinician',
+    facts: { minutes: MUST_DECIDE_TRANSFER_MIN },
+    sourceKind: 'treatment_session',
+    sourceId: session.id,
+  })
+  return settled
+}
+
 /** What comes due during a session. */
 export const sessionHandlers: Handlers = {
   'look-again': lookAgain,
+  'still-here': stillHere,
+  'report-due': reportComesDue,
   'look-missed-guide': lookMissed({
     afterMin: GUIDE_AFTER_MIN,
     level: 'A2',

@@ -30,7 +30,10 @@ async function setsOf({ tx, viewer }: Occasion, { sessionId }: Pick<SessionAtHan
   return sets.filter((set) => !wrong.has(set.id) && set.invalidates === null)
 }
 
-/** The readings of one phase as the rules take them, with the symptoms of the last set; `since` leaves out earlier ones. */
+/**
+ * The readings of one phase as the rules take them, with every symptom that was seen with one of them: pain that was
+ * there a moment ago is not gone because the next set does not name it. `since` leaves out earlier sets.
+ */
 export async function readingsOf(
   occasion: Occasion,
   session: Pick<SessionAtHand, 'sessionId'>,
@@ -49,7 +52,8 @@ export async function readingsOf(
       spo2Percent: set.spo2,
       restMin: set.minutesRest,
     }))
-  return { readings, symptoms: (sets.at(-1)?.symptoms ?? []).filter(isVitalsSymptom) }
+  const symptoms = [...new Set(sets.flatMap((set) => set.symptoms))].filter(isVitalsSymptom)
+  return { readings, symptoms, lastAt: sets.at(-1)?.takenAt ?? null }
 }
 
 /** What was observed since the dose, oldest first, for the alarms. */

@@ -136,13 +136,28 @@ async function raiseEmergency(occasion: Occasion, session: SessionAtHand): Promi
   })
 }
 
-/** What the baseline says now: the bands of facts D.1 over the readings before the dose. */
+/**
+ * What the baseline says now: the bands of facts D.1 over the readings since the last check-in. Whoever was on hold and
+ * checks in again is measured again.
+ */
 export async function baselineOf(
   occasion: Occasion,
   session: Pick<SessionAtHand, 'sessionId' | 'setting' | 'route'>,
-): Promise<VitalsResult> {
-  const { readings, symptoms } = await readingsOf(occasion, session, 'baseline')
-  return decideVitals({ setting: session.setting, route: session.route, readings, symptoms })
+): Promise<VitalsResult & { readonly lastAt: Date | null }> {
+  const { tx, viewer } = occasion
+  const arrived = await tx.sessionTransition.findFirst({
+    where: { clinicId: viewer.clinicId, sessionId: session.sessionId, toState: 'CHECKED_IN' },
+    orderBy: { seq: 'desc' },
+    select: { at: true },
+  })
+  const { readings, symptoms, lastAt } = await readingsOf(
+    occasion,
+    session,
+    'baseline',
+    arrived?.at,
+  )
+  const { setting, route } = session
+  return { ...decideVitals({ setting, route, readings, symptoms }), lastAt }
 }
 
 export type BaselineRefusal = Refusal<

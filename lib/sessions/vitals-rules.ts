@@ -7,6 +7,9 @@ import {
   type VitalsResult,
 } from './vitals'
 
+/** So many readings before a dose; one more does not measure a decision away (clinical rules, D.1). */
+export const MOST_READINGS = 3
+
 /** Minutes of seated rest before a reading counts (clinical rules, D.1). */
 export const REST_BEFORE_READING_MIN = 5
 
@@ -15,8 +18,8 @@ const isRested = ({ restMin }: Reading): boolean =>
 
 /**
  * Whether the vital signs allow the dose. The first reading that is not green is repeated after 5 minutes of
- * seated rest, from the second the last one decides; a reading without that rest does not count, save that
- * an emergency is one whether or not somebody sat. Symptoms make any reading an emergency. Oxygen is required
+ * seated rest, from the second the last one decides, and after the third no other makes it milder; a reading without
+ * that rest does not count, save that an emergency is one whether or not somebody sat. Symptoms make any reading an emergency. Oxygen is required
  * in the clinic and for the nasal product.
  */
 export function decideVitals(facts: VitalsFacts): VitalsResult {
@@ -44,14 +47,35 @@ const NOTHING_MEASURED: Reading = {
 
 function readingFindings(facts: VitalsFacts): readonly VitalsFinding[] {
   const last = facts.readings.at(-1) ?? NOTHING_MEASURED
-  const isFirst = facts.readings.filter(isRested).length <= 1
-  const oxygenRequired = facts.setting === 'in_clinic' || facts.route === 'intranasal_esketamine'
-  const found = [
-    ...pressureFindings(last, isFirst),
-    ...heartRateFindings(last, isFirst),
-    ...oxygenFindings(last, isFirst, oxygenRequired),
+  const counted = facts.readings.filter(isRested)
+  const found = findingsOf(last, counted.length <= 1, facts)
+  const third = counted[MOST_READINGS - 1]
+  if (!third || third === last) return isRested(last) ? found : withoutRest(found)
+  const decided = findingsOf(third, false, facts)
+  return graver(decided, isRested(last) ? found : withoutRest(found))
+}
+
+function findingsOf(
+  reading: Reading,
+  isFirst: boolean,
+  { setting, route }: VitalsFacts,
+): readonly VitalsFinding[] {
+  const oxygenRequired = setting === 'in_clinic' || route === 'intranasal_esketamine'
+  return [
+    ...pressureFindings(reading, isFirst),
+    ...heartRateFindings(reading, isFirst),
+    ...oxygenFindings(reading, isFirst, oxygenRequired),
   ]
-  return isRested(last) ? found : withoutRest(found)
+}
+
+/** Of what two readings say the graver; the earlier where they weigh the same. */
+function graver(
+  one: readonly VitalsFinding[],
+  other: readonly VitalsFinding[],
+): readonly VitalsFinding[] {
+  const [first, second] = [one.toSorted(byGravity)[0], other.toSorted(byGravity)[0]]
+  if (!second) return one
+  return !first || byGravity(second, first) < 0 ? other : one
 }
 
 /** Keeps what rest cannot change; the rest of the bands wait for a reading that counts. */
