@@ -3,11 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { NextLook } from '@/components/monitor/next-look'
 import { SessionScreen } from '@/components/monitor/session-screen'
+import { WorksOffline } from '@/components/monitor/works-offline'
+import { Recorder } from '@/components/sessions/recorder'
 import { MonitorShell } from '@/components/shell/monitor-shell'
 import { requireMonitor } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { gateForMonitor } from '@/lib/preparation/gate-for-monitor'
 import { monitorScreenOf } from '@/lib/preparation/monitor-screen'
+import { letterboxFor } from '@/lib/sessions/letterbox-for'
 import { lookTimer } from '@/lib/sessions/looks'
 import { monitorReadings } from '@/lib/sessions/monitor-reading'
 
@@ -42,7 +45,10 @@ export default async function MonitorPage() {
     )
   return (
     <MonitorShell status={status}>
-      <SessionScreen screen={screen} readings={readings} gate={gate} />
+      <Recorder box={letterboxFor(viewer)} by="monitor">
+        <WorksOffline on={phase !== 'over'} />
+        <SessionScreen screen={screen} readings={readings} gate={gate} />
+      </Recorder>
     </MonitorShell>
   )
 }

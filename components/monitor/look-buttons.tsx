@@ -1,15 +1,17 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useEntries } from '@/components/sessions/entries'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
-import { lookAction } from '@/lib/preparation/monitor-actions'
+import { isReachable } from '@/components/ui/reachable'
+import { keepLastLook } from './last-look'
 import { LOOKED } from './next-look'
-import { keepLooks, keptLooks, type LookAnswer, type PendingLook } from './pending-looks'
 
-const TRY_AGAIN_MS = 8000
+type LookAnswer = 'resting' | 'needs_me' | 'cannot_wake'
+
 const LOOK_AGAIN_MS = 20_000
 
 export type LookWords = Readonly<
@@ -18,9 +20,9 @@ export type LookWords = Readonly<
     | 'resting'
     | 'needsMe'
     | 'cannotWake'
-    | 'waitingToSend'
-    | 'refused'
     | 'needsMeTitle'
+    | 'needsMeAlone'
+    | 'wakeAlone'
     | 'needsMeBody'
     | 'callClinic'
     | 'wakeTitle'
@@ -33,59 +35,34 @@ export type LookWords = Readonly<
 type Props = {
   readonly words: LookWords
   readonly clinicPhone: string
+  /** Without a network, where nobody has been told yet. */
+  readonly alone?: boolean
   /** The address again, under "call 911". */
   readonly children: React.ReactNode
 }
 
 /** Three large answers. Each press is kept on the phone until the server has it, and counts once. */
-export function LookButtons({ words, clinicPhone, children }: Props) {
+export function LookButtons({ words, clinicPhone, alone = false, children }: Props) {
   const router = useRouter()
-  const [waiting, setWaiting] = useState<readonly PendingLook[]>([])
+  const { add } = useEntries()
   const [last, setLast] = useState<LookAnswer>()
-  const [refused, setRefused] = useState(false)
-  const sending = useRef(false)
-
-  const send = useCallback(async () => {
-    if (sending.current) return
-    sending.current = true
-    for (const look of keptLooks()) {
-      const waitedSec = Math.max(
-        0,
-        Math.round((Date.now() - Date.parse(look.deviceLookedAt)) / 1000),
-      )
-      const answer = await lookAction({ ...look, waitedSec }).catch(() => null)
-      if (answer?.status !== 'done' && answer?.status !== 'refused') break
-      setRefused(answer.status === 'refused')
-      keepLooks(keptLooks().filter(({ entryId }) => entryId !== look.entryId))
-      router.refresh()
-    }
-    sending.current = false
-    setWaiting(keptLooks())
-  }, [router])
-
+  const [untold, setUntold] = useState(alone)
   useEffect(() => {
-    const first = setTimeout(() => void send(), 0)
-    const again = setInterval(() => void send(), TRY_AGAIN_MS)
-    const refresh = setInterval(() => router.refresh(), LOOK_AGAIN_MS)
-    return () => {
-      clearTimeout(first)
-      clearInterval(again)
-      clearInterval(refresh)
-    }
-  }, [router, send])
+    if (alone) return
+    const refresh = setInterval(() => {
+      void isReachable().then((reached) => reached && router.refresh())
+    }, LOOK_AGAIN_MS)
+    return () => clearInterval(refresh)
+  }, [alone, router])
 
   const press = (state: LookAnswer) => {
+    const label = { resting: words.resting, needs_me: words.needsMe, cannot_wake: words.cannotWake }
     setLast(state)
-    setRefused(false)
-    const look = {
-      entryId: crypto.randomUUID(),
-      state,
-      deviceLookedAt: new Date().toISOString(),
-    }
-    keepLooks([...keptLooks(), look])
-    setWaiting(keptLooks())
+    keepLastLook(Date.now())
     window.dispatchEvent(new Event(LOOKED))
-    void send()
+    void add(label[state], { kind: 'look', input: { state } }).then(({ status }) =>
+      setUntold(status !== 'done'),
+    )
   }
 
   return (
@@ -101,14 +78,14 @@ export function LookButtons({ words, clinicPhone, children }: Props) {
               </LinkButton>
             }
           >
-            <p>{words.wakeBody}</p>
+            <p>{untold ? words.wakeAlone : words.wakeBody}</p>
             {children}
           </Banner>
         ) : null}
         {last === 'needs_me' ? (
           <Banner
             tone="caution"
-            title={words.needsMeTitle}
+            title={untold ? words.needsMeAlone : words.needsMeTitle}
             actions={
               <LinkButton href={`tel:${clinicPhone.replaceAll(' ', '')}`} look="secondary">
                 {words.callClinic}
@@ -118,8 +95,6 @@ export function LookButtons({ words, clinicPhone, children }: Props) {
             <p>{words.needsMeBody}</p>
           </Banner>
         ) : null}
-        {waiting.length > 0 ? <p>{words.waitingToSend}</p> : null}
-        {refused ? <Banner tone="caution" title={words.refused} /> : null}
       </div>
       <h1 className="text-center text-2xl">{words.question}</h1>
       <div className="grid gap-4">

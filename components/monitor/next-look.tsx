@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useBeep } from '@/components/ui/use-beep'
+import { keepLastLook } from './last-look'
 
 const MINUTE = 60_000
 const EVERY = 15
@@ -24,6 +25,7 @@ export function NextLook({ dueAt, serverNow, words }: Props) {
   const [at, setAt] = useState({ now: serverNow, due: dueAt })
   useEffect(() => {
     const began = performance.now()
+    keepLastLook(Date.now() - (serverNow - (dueAt - EVERY * MINUTE)))
     const now = () => serverNow + performance.now() - began
     let due = dueAt
     const tick = () => setAt({ now: now(), due })

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { EntryDesk } from '@/components/sessions/entries'
 import { Banner } from '@/components/ui/banner'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import type { MonitorReadings } from '@/lib/sessions/monitor-reading'
 import { alarmKey } from '@/lib/sessions/words'
 import { formatTime } from '@/lib/time/format'
+import { useReadingWords } from './monitor-words'
 import { ReadingEntry } from './reading-entry'
 
 type Props = {
@@ -17,6 +17,7 @@ type Props = {
 /** The blood pressure at forty minutes, taken by the sitter; and what it means at once. */
 export function ReadingCard({ readings, zone, clinicPhone }: Props) {
   const words = useTranslations('sessions')
+  const readingWords = useReadingWords()
   const { planned, taken } = readings
   if (!planned) return null
   const last = taken.at(-1)
@@ -49,28 +50,7 @@ export function ReadingCard({ readings, zone, clinicPhone }: Props) {
         open={isDue}
       >
         <p>{words('page.monitorReading.lead')}</p>
-        <EntryDesk
-          words={{
-            waiting: words('page.entry.unsent'),
-            again: words('page.entry.again'),
-            kept: words('page.entry.kept'),
-            signedOut: words('page.entry.broken'),
-            refused: words('page.entry.refused'),
-            dismiss: words('page.entry.dismiss'),
-            broken: words('page.entry.broken'),
-          }}
-        >
-          <ReadingEntry
-            words={{
-              title: words('page.monitorReading.title'),
-              send: words('page.monitorReading.send'),
-              upper: words('field.systolicMmHg.label'),
-              lower: words('field.diastolicMmHg.label'),
-              pulse: words('field.heartRatePerMin.label'),
-              perMin: words('page.entry.perMin'),
-            }}
-          />
-        </EntryDesk>
+        <ReadingEntry words={readingWords} />
       </Disclosure>
       {taken.length > 0 ? (
         <ul className="flow-1.5">

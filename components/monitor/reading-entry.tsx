@@ -3,7 +3,6 @@
 import { EntryForm } from '@/components/sessions/entry-form'
 import { typedIn } from '@/components/sessions/use-readings'
 import { NumberField } from '@/components/ui/number-field'
-import { monitorReadingAction } from '@/lib/sessions/monitor-reading-action'
 
 type Props = {
   readonly words: Readonly<
@@ -17,15 +16,14 @@ export function ReadingEntry({ words }: Props) {
     <EntryForm
       label={words.title}
       submitLabel={words.send}
-      send={(values, entryId, waitedSec) =>
-        monitorReadingAction({
-          entryId,
-          waitedSec,
+      entryOf={(values) => ({
+        kind: 'reading',
+        input: {
           systolicMmHg: typedIn(values.get('systolicMmHg')),
           diastolicMmHg: typedIn(values.get('diastolicMmHg')),
           heartRatePerMin: typedIn(values.get('heartRatePerMin')),
-        })
-      }
+        },
+      })}
     >
       <NumberField name="systolicMmHg" label={words.upper} unit="mmHg" />
       <NumberField name="diastolicMmHg" label={words.lower} unit="mmHg" />

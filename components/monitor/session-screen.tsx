@@ -12,6 +12,7 @@ import { AddressToRead } from './address-to-read'
 import { AttestForm } from './attest-form'
 import { GateWordForMonitor } from './gate-word'
 import { MonitorGuide } from './guide'
+import { useLookWords } from './monitor-words'
 import { LookButtons } from './look-buttons'
 import { ReadingCard } from './reading-card'
 import { RefreshNowAndThen } from './refresh-now-and-then'
@@ -90,23 +91,7 @@ function Looking({ screen, readings }: Omit<Props, 'gate'>) {
   const client = screen.clientName
   return (
     <div className="flow-6">
-      <LookButtons
-        clinicPhone={screen.emergencyPhone}
-        words={{
-          question: words('question', { client }),
-          resting: words('resting'),
-          needsMe: words('needsMe'),
-          cannotWake: words('cannotWake'),
-          waitingToSend: words('waitingToSend'),
-          refused: words('refused'),
-          needsMeTitle: words('needsMeTitle'),
-          needsMeBody: words('needsMeBody', { client }),
-          callClinic: words('callClinic'),
-          wakeTitle: words('wakeTitle'),
-          wakeBody: words('wakeBody'),
-          call911: words('call911'),
-        }}
-      >
+      <LookButtons clinicPhone={screen.emergencyPhone} words={useLookWords(client)}>
         <p className="text-xl font-bold">{screen.address}</p>
       </LookButtons>
       <ReadingCard readings={readings} zone={screen.zone} clinicPhone={screen.emergencyPhone} />

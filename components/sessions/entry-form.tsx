@@ -12,7 +12,7 @@ import {
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FormContextOf } from '@/components/ui/form-context'
-import type { Answer } from '@/lib/kernel/form-state'
+import type { EntryToKeep } from '@/lib/sessions/entry-letter'
 import { useEntries } from './entries'
 
 type Sentences = Readonly<Record<string, string>>
@@ -32,11 +32,12 @@ type Props = {
   readonly submitLabel: string
   readonly children: ReactNode
   readonly check?: Check
-  readonly send: (values: FormData, entryId: string, waitedSec: number) => Promise<Answer<null>>
+  /** What was typed as an entry, or the sentences for what the device itself finds wrong with it. */
+  readonly entryOf: (values: FormData) => EntryToKeep | { readonly wrong: Sentences }
 }
 
 /** One entry of the recorder. It empties when it is on its way, and its id makes a second sending harmless. */
-export function EntryForm({ label, submitLabel, children, check, send }: Props) {
+export function EntryForm({ label, submitLabel, children, check, entryOf }: Props) {
   const { add } = useEntries()
   const formId = useId()
   const [told, setTold] = useState<Sentences>({})
@@ -58,14 +59,14 @@ export function EntryForm({ label, submitLabel, children, check, send }: Props) 
     setPending(true)
     const form = event.currentTarget
     const values = new FormData(form)
-    const entryId = crypto.randomUUID()
     const passed = check ? await check.passes(values) : true
-    const answer = passed
-      ? await add(entryId, label, (waitedSec) => send(values, entryId, waitedSec))
-      : null
+    const entry = passed ? entryOf(values) : null
+    const answer = entry && 'kind' in entry ? await add(label, entry) : null
     underWay.current = false
     setPending(false)
-    setTold(answer?.status === 'invalid' ? answer.fields : {})
+    setTold(
+      answer?.status === 'invalid' ? answer.fields : entry && 'wrong' in entry ? entry.wrong : {},
+    )
     setLooks((count) => count + 1)
     if (answer?.status !== 'done' && answer?.status !== 'waiting') return
     form.reset()

@@ -4,9 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { NumberField } from '@/components/ui/number-field'
 import { TextArea } from '@/components/ui/text-area'
-import type { Answer } from '@/lib/kernel/form-state'
 import { COMFORT_SCALES, comfortText } from '@/lib/sessions/comfort'
-import { recordEventAction } from '@/lib/sessions/entry-actions'
 import { useEntries } from './entries'
 import { EntryForm } from './entry-form'
 
@@ -42,12 +40,8 @@ const text = (values: FormData, name: string): string => {
 export function EventEntries({ appointmentId, atHome, words }: Props) {
   const { add } = useEntries()
   const taps = TAPS.filter((tap) => atHome || (tap !== 'video_lost' && tap !== 'monitor_left'))
-  const tapped = (kind: Tap) => {
-    const entryId = crypto.randomUUID()
-    void add(entryId, words.taps[kind], (waitedSec) =>
-      recordEventAction({ appointmentId, kind, entryId, waitedSec }),
-    )
-  }
+  const tapped = (kind: Tap) =>
+    void add(words.taps[kind], { kind: 'event', input: { appointmentId, kind } })
   return (
     <div className="flow">
       <div role="group" aria-label={words.quick} className="flex flex-wrap gap-3">
@@ -62,18 +56,16 @@ export function EventEntries({ appointmentId, atHome, words }: Props) {
         <EntryForm
           label={words.comfort}
           submitLabel={words.comfortSend}
-          send={async (values, entryId, waitedSec): Promise<Answer<null>> => {
-            const detail = comfortText((scale) => text(values, scale))
-            if (detail.ok)
-              return recordEventAction({
-                appointmentId,
-                kind: 'comfort',
-                entryId,
-                waitedSec,
-                detail: detail.text,
-              })
-            const fields = Object.fromEntries(detail.wrong.map((scale) => [scale, words.range]))
-            return { status: 'invalid', fields }
+          entryOf={(values) => {
+            const comfort = comfortText((scale) => text(values, scale))
+            if (comfort.ok)
+              return {
+                kind: 'event',
+                input: { appointmentId, kind: 'comfort', detail: comfort.text },
+              }
+            return {
+              wrong: Object.fromEntries(comfort.wrong.map((scale) => [scale, words.range])),
+            }
           }}
         >
           <div className="grid grid-cols-2 gap-4">
@@ -92,15 +84,10 @@ export function EventEntries({ appointmentId, atHome, words }: Props) {
         <EntryForm
           label={words.note}
           submitLabel={words.noteSend}
-          send={(values, entryId, waitedSec) =>
-            recordEventAction({
-              appointmentId,
-              kind: 'note',
-              entryId,
-              waitedSec,
-              detail: text(values, 'detail'),
-            })
-          }
+          entryOf={(values) => ({
+            kind: 'event',
+            input: { appointmentId, kind: 'note', detail: text(values, 'detail') },
+          })}
         >
           <TextArea name="detail" label={words.noteLabel} rows={3} />
         </EntryForm>

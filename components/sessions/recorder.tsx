@@ -7,18 +7,28 @@ import { COMFORT_SCALES } from '@/lib/sessions/comfort'
 import { SEEN_SIGNS, VITALS_SYMPTOMS } from '@/lib/sessions/vitals'
 import { EntryDesk } from './entries'
 import { EventEntries } from './event-entries'
+import type { Letterbox } from './use-desk'
 import { VitalsEntry } from './vitals-entry'
 
+type RecorderProps = {
+  readonly box: Letterbox
+  /** A sitter is asked to call where the staff sign in again. */
+  readonly by: 'staff' | 'monitor'
+  readonly children: ReactNode
+}
+
 /** Holds what was entered until the server has it, around the whole page. */
-export function Recorder({ children }: { readonly children: ReactNode }) {
+export function Recorder({ box, by, children }: RecorderProps) {
   const words = useTranslations('sessions.page.entry')
   return (
     <EntryDesk
+      box={box}
       words={{
-        waiting: words('unsent'),
+        waiting: String(words.raw('unsent')),
+        earlier: String(words.raw('earlier')),
         again: words('again'),
         kept: words('kept'),
-        signedOut: words('signedOut'),
+        signedOut: words(by === 'staff' ? 'signedOut' : 'broken'),
         refused: words('refused'),
         dismiss: words('dismiss'),
         broken: words('broken'),

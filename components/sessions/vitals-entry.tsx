@@ -4,7 +4,6 @@ import { Checkboxes } from '@/components/ui/checkboxes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { NumberField } from '@/components/ui/number-field'
 import { SelectField } from '@/components/ui/select-field'
-import { recordVitalSignsAction } from '@/lib/sessions/entry-actions'
 import { PHASES } from '@/lib/sessions/vitals'
 import { EntryForm } from './entry-form'
 import { type ReadingSentences, symptomsIn, typedIn, useReadings } from './use-readings'
@@ -48,11 +47,10 @@ export function VitalsEntry({ appointmentId, phases, symptoms, alertness, words 
       label={words.title}
       submitLabel={words.send}
       check={check}
-      send={(values, entryId, waitedSec) =>
-        recordVitalSignsAction({
+      entryOf={(values) => ({
+        kind: 'vitals',
+        input: {
           appointmentId,
-          entryId,
-          waitedSec,
           phase: PHASES.find((known) => known === values.get('phase')) ?? 'baseline',
           systolicMmHg: typedIn(values.get('systolicMmHg')),
           diastolicMmHg: typedIn(values.get('diastolicMmHg')),
@@ -62,8 +60,8 @@ export function VitalsEntry({ appointmentId, phases, symptoms, alertness, words 
           restMin: typedIn(values.get('restMin')),
           moaas: typedIn(values.get('moaas')),
           symptoms: symptomsIn(values),
-        })
-      }
+        },
+      })}
     >
       {phases.length > 0 ? (
         <SelectField name="phase" label={words.phase} options={phases} width="medium" />

@@ -139,16 +139,30 @@ test('on the day the client answers at home, and the team gives the dose', async
   await expect(director.getByRole('heading', { name: 'Watching' })).toBeVisible()
 })
 
-test('a look is kept, also from a phone that was without a connection; “needs me” reaches the clinic', async ({
+test('a phone without a connection keeps each look closed, also through a reload; “needs me” reaches the clinic', async ({
   browser,
 }) => {
   await sitter.goto('/monitor')
   await expectAccessible(sitter)
+  const isKept = () => sitter.evaluate(async () => Boolean(await caches.match('/monitor/offline')))
+  await expect.poll(isKept).toBe(true)
   await sitter.context().setOffline(true)
   await press(sitter, 'Resting')
-  await expect(sitter.getByText('Not sent yet.')).toBeVisible()
+  await expect(sitter.getByText('Waiting to send: 1')).toBeVisible()
+  await sitter.reload()
+  await expect(sitter.getByText('No connection right now')).toBeVisible()
+  await expect(sitter.getByText('Waiting to send: 1')).toBeVisible()
+  await expect(sitter.getByText(called())).toHaveCount(0)
+  await press(sitter, 'Resting')
+  await expect(sitter.getByText('Waiting to send: 2')).toBeVisible()
+  const stored = await sitter.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  )
+  expect(stored).not.toContain('resting')
+  await expectAccessible(sitter)
   await sitter.context().setOffline(false)
-  await expect(sitter.getByText(/^Kept at .*: resting/)).toBeVisible({ timeout: 20_000 })
+  await sitter.waitForURL(/\/monitor$/, { timeout: 30_000 })
+  await expect(sitter.getByText(/^Kept at .*: resting/)).toHaveCount(2)
   await press(sitter, 'Needs me')
   await expect(sitter.getByText('The clinician on call is told')).toBeVisible()
   await expectAccessible(sitter)

@@ -246,8 +246,10 @@ const visits: Readonly<Record<string, Visit>> = {
   // Without a link it leads to the page that opens one; with one, the story of a session at home is there.
   '/monitor': anyone,
   '/monitor/open': anyone,
+  '/monitor/offline': anyone,
   '/board': byStaff('prescriber'),
   '/stock': byStaff('prescriber'),
+  '/reports': byStaff('prescriber'),
   // Only a device that was made a floor board finds it.
   '/wall': { ...anyone, status: 404 },
   '/gallery': anyone,

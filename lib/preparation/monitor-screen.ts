@@ -33,6 +33,15 @@ export interface MonitorScreen extends SessionForMonitor {
   readonly wish: ComfortWish | null
 }
 
+/** Whom a sitter calls while the session is on. */
+export const emergencyPhoneOf = async ({ tx, viewer }: Occasion<MonitorViewer>): Promise<string> =>
+  (
+    await tx.clinic.findUniqueOrThrow({
+      where: { id: viewer.clinicId },
+      select: { emergencyPhone: true },
+    })
+  ).emergencyPhone
+
 /** The session of a monitor's link, and nothing else of the client than their first name and where help should go. */
 export async function monitorScreenOf(
   occasion: Occasion<MonitorViewer>,

@@ -9,8 +9,8 @@ const ticked = z
   .literal('yes')
   .optional()
   .transform((value) => value === 'yes')
-/** Seconds that an entry waited in a page without a connection; longer than this and nobody remembers the moment. */
-const waitedSec = whole(0, 6 * 3600, 'field.waitedSec.range').optional()
+/** Seconds that an entry waited on a device without a connection: a day, as long as a monitor's late entries are taken. */
+const waitedSec = whole(0, 24 * 3600, 'field.waitedSec.range').optional()
 const appointmentId = z.uuid()
 const confirmPassword = z.string().optional()
 

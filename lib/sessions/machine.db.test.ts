@@ -4,9 +4,12 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
+import { closeLetter } from '@/components/ui/sealed-letter'
+import { letterboxKey } from '@/lib/crypto/letterbox'
 import { sessionInvariants } from '@/lib/invariants/sessions'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { Outcome } from '@/lib/kernel/outcome'
+import { read } from '@/lib/kernel/run'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { bookedSession, TUESDAY } from '@/lib/preparation/preparation.fixture'
 import { withdrawClearance } from '@/lib/screening/withdrawal'
@@ -20,13 +23,15 @@ import {
   stopEarly,
   transferOut,
 } from './course'
+import { correctVitalSigns } from './correct-vital-signs'
 import { giveDose, makeReady } from './dose'
+import { handIn, writerOf } from './hand-in'
 import { assessLeaving, signOut } from './leaving'
 import { signNote, writeNote } from './note-commands'
 import { checkDose } from './second-check'
 import { EDGES, impliesDose, mayMove, SESSION_STATES, type SessionState } from './states'
 import { dosesOf, historyOf } from './testing/history'
-import { arrival, as, doseOf, onTheDay, vitals } from './testing/session.fixture'
+import { arrival, as, at, codeOf, doseOf, onTheDay, vitals } from './testing/session.fixture'
 import { acceptBaseline, recordVitalSigns } from './vital-signs'
 
 let root: Client
@@ -130,6 +135,8 @@ interface Walk {
   withdrawn: boolean
   minute: number
   noteVersion: number
+  /** Every set of vital signs that was kept, by its entry, and the minute at which it was taken. */
+  readonly kept: Map<string, number>
 }
 
 interface Clinic {
@@ -222,6 +229,21 @@ const STEPS: Readonly<Record<string, Step>> = {
     prescriber,
     (o) => signNote(o, { appointmentId, version }),
   ],
+  correct: ({ cast: { guide }, appointmentId }) => [
+    guide,
+    async (o) => {
+      const latest = await o.tx.vitalSigns.findFirst({
+        where: { clinicId: o.viewer.clinicId, invalidates: null },
+        orderBy: { takenAt: 'desc' },
+        select: { id: true },
+      })
+      return correctVitalSigns(o, {
+        appointmentId,
+        vitalSignsId: latest?.id ?? randomUUID(),
+        reason,
+      })
+    },
+  ],
   withdraw: ({ cast: { prescriber, client } }) => [
     prescriber,
     (o) => withdrawClearance(o, { clientId: client.clientId, cause: 'new_symptom' }),
@@ -251,11 +273,11 @@ async function takeStep(name: string, afterMin: number, walk: Walk, clinic: Clin
   const added = after.slice(before.length) as SessionState[]
   // Nothing that was written is gone, and what was added goes along the edges one by one.
   expect(after.slice(0, before.length)).toEqual(before)
-  let at = walk.state
+  let state = walk.state
   for (const to of added) {
-    expect(at === 'DRAFT' ? ['SCHEDULED'] : EDGES[at]).toContain(to)
-    expect(allowed(at, to, walk.dosed || name === 'dose') || at === 'DRAFT').toBe(true)
-    at = to
+    expect(state === 'DRAFT' ? ['SCHEDULED'] : EDGES[state]).toContain(to)
+    expect(allowed(state, to, walk.dosed || name === 'dose') || state === 'DRAFT').toBe(true)
+    state = to
   }
   // A refusal leaves no trace but the hold that it keeps.
   if (!outcome.ok && !outcome.refusal.code.startsWith('criteria'))
@@ -266,10 +288,106 @@ async function takeStep(name: string, afterMin: number, walk: Walk, clinic: Clin
     expect(walk.withdrawn).toBe(false)
     expect(walk.state).toBe('READY')
   }
-  walk.state = at
+  walk.state = state
   walk.dosed = doses > 0
   if (name === 'withdraw' && outcome.ok) walk.withdrawn = true
   if (name === 'write' && outcome.ok) walk.noteVersion += 1
+}
+
+/** A set that a device of this person kept while it had no connection, and hands in so many minutes later, twice. */
+class Late implements fc.AsyncCommand<Walk, Clinic> {
+  constructor(
+    private readonly by: 'nurse' | 'guide',
+    private readonly waitedMin: number,
+    private readonly clockOffMin: number,
+  ) {}
+  check = () => true
+  toString = () => `${this.by} hands in after ${this.waitedMin} min, clock ${this.clockOffMin} off`
+  async run(walk: Walk, { cast: own, appointmentId }: Clinic): Promise<void> {
+    const writer = own[this.by]
+    const entryId = randomUUID()
+    const madeAt = at(walk.minute + this.clockOffMin).getTime()
+    const input = { appointmentId, phase: 'during', ...READING }
+    const text = JSON.stringify({ kind: 'vitals', madeAt, input })
+    const letter = await closeLetter(letterboxKey(), writerOf(writer), text)
+    const taken = walk.minute
+    walk.minute += this.waitedMin
+    const sentAt = at(walk.minute + this.clockOffMin).getTime()
+    const hand = () => as(writer, walk.minute, (o) => handIn(o, { entryId, letter, sentAt }))
+    const outcome = await hand()
+    expect(codeOf(await hand())).toBe(codeOf(outcome))
+    const isRecording = walk.state !== 'DRAFT' && walk.state !== 'CLOSED'
+    expect(codeOf(outcome)).toBe(isRecording ? 'done' : outcomeBefore(walk.state))
+    if (outcome.ok) walk.kept.set(entryId, taken)
+    await everythingKept(own, walk)
+  }
+}
+
+const outcomeBefore = (state: SessionState): string =>
+  state === 'DRAFT' ? 'not_found' : 'not_from_here'
+
+/** Two people at one session at the same moment, each on their own device. */
+class AtOnce implements fc.AsyncCommand<Walk, Clinic> {
+  constructor(
+    private readonly one: string,
+    private readonly other: string,
+  ) {}
+  check = () => true
+  toString = () => `${this.one} and ${this.other} at once`
+  async run(walk: Walk, clinic: Clinic): Promise<void> {
+    const { cast: own, appointmentId } = clinic
+    const before = await historyOf(own, appointmentId)
+    const [entries, sets] = [[randomUUID(), randomUUID()] as const, [own.guide, own.nurse] as const]
+    const measured = sets.map((viewer, index) =>
+      as(viewer, walk.minute, (o) =>
+        recordVitalSigns(
+          o,
+          vitals(appointmentId, { ...READING, phase: 'during', entryId: entries[index] }),
+        ),
+      ),
+    )
+    const steps = [this.one, this.other].flatMap((name) => {
+      const step = STEPS[name]
+      if (!step) return []
+      const [viewer, doing] = step(clinic, walk)
+      return [as(viewer, walk.minute, doing)]
+    })
+    const taken = await Promise.all(measured)
+    const outcomes = await Promise.all(steps)
+    for (const [index, outcome] of taken.entries())
+      if (outcome.ok) walk.kept.set(entries[index] ?? '', walk.minute)
+    const after = await historyOf(own, appointmentId)
+    expect(after.slice(0, before.length)).toEqual(before)
+    let state = walk.state
+    for (const to of after.slice(before.length) as SessionState[]) {
+      expect(state === 'DRAFT' ? ['SCHEDULED'] : EDGES[state]).toContain(to)
+      state = to
+    }
+    // Whoever pressed twice, or beside another, gave no second dose.
+    const doses = await dosesOf(own, appointmentId)
+    expect(doses).toBeLessThanOrEqual(1)
+    walk.state = state
+    walk.dosed = doses > 0
+    for (const [index, name] of [this.one, this.other].entries()) {
+      if (name === 'withdraw' && outcomes[index]?.ok) walk.withdrawn = true
+      if (name === 'write' && outcomes[index]?.ok) walk.noteVersion += 1
+    }
+    await everythingKept(own, walk)
+  }
+}
+
+/** Nothing that was acknowledged is gone, moved in time, or there twice; and what is read comes in the order of its time. */
+async function everythingKept(own: Cast, { kept }: Walk): Promise<void> {
+  const rows = await read(own.system, ({ tx }) =>
+    tx.vitalSigns.findMany({
+      where: { clinicId: own.clinicId, invalidates: null, entryId: { in: [...kept.keys()] } },
+      orderBy: [{ takenAt: 'asc' }, { recordedAt: 'asc' }],
+      select: { entryId: true, takenAt: true },
+    }),
+  )
+  expect(rows).toHaveLength(kept.size)
+  for (const { entryId, takenAt } of rows)
+    expect(Math.abs(takenAt.getTime() - at(kept.get(entryId) ?? NaN).getTime())).toBeLessThan(1000)
 }
 
 /** The two steps that opening a session writes by itself. */
@@ -280,15 +398,35 @@ const ROAD = ['checkIn', 'measure', 'accept', 'ready', 'secondCheck', 'dose', 'r
 const commands = fc
   .tuple(
     fc.nat(ROAD.length),
-    fc.array(fc.tuple(fc.constantFrom(...Object.keys(STEPS)), fc.constantFrom(0, 1, 5, 60)), {
-      minLength: 4,
-      maxLength: 14,
-    }),
+    fc.array(
+      fc.oneof(
+        {
+          weight: 6,
+          arbitrary: fc
+            .tuple(fc.constantFrom(...Object.keys(STEPS)), fc.constantFrom(0, 1, 5, 60))
+            .map(([name, minutes]) => new Do(name, minutes)),
+        },
+        {
+          weight: 2,
+          arbitrary: fc
+            .tuple(
+              fc.constantFrom('nurse' as const, 'guide' as const),
+              fc.constantFrom(0, 2, 5, 60),
+              fc.constantFrom(0, 180, -1440),
+            )
+            .map(([by, waited, off]) => new Late(by, waited, off)),
+        },
+        {
+          weight: 2,
+          arbitrary: fc
+            .tuple(fc.constantFrom(...Object.keys(STEPS)), fc.constantFrom(...Object.keys(STEPS)))
+            .map(([one, other]) => new AtOnce(one, other)),
+        },
+      ),
+      { minLength: 4, maxLength: 14 },
+    ),
   )
-  .map(([far, anything]) => [
-    ...ROAD.slice(0, far).map((name) => new Do(name, 1)),
-    ...anything.map(([name, minutes]) => new Do(name, minutes)),
-  ])
+  .map(([far, anything]) => [...ROAD.slice(0, far).map((name) => new Do(name, 1)), ...anything])
 
 describe('whatever people do, in whatever order', () => {
   test(
@@ -307,6 +445,7 @@ describe('whatever people do, in whatever order', () => {
             withdrawn: false,
             minute: -25,
             noteVersion: 0,
+            kept: new Map(),
           }
           await fc.asyncModelRun(() => ({ model, real: clinic }), walk)
         }),

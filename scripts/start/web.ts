@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Settings } from './surroundings.ts'
 
@@ -8,11 +10,17 @@ export type Web = { readonly stop: () => Promise<void> }
 
 const delays = [0, 200, 500, 1_000, 2_000, 5_000]
 
+/** Where the number of the serving process stands, for whoever has to end it from outside. */
+export const pidFile = (dataDir: string, port: string): string => join(dataDir, `web-${port}.pid`)
+
 function launch(settings: Settings, words: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['scripts/serve/main.ts', ...words], {
+  const child = spawn(process.execPath, ['scripts/serve/main.ts', ...words], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...settings, NODE_ENV: words.includes('--dev') ? 'development' : 'production' },
   })
+  const { STILLWATER_DATA_DIR: dataDir, PORT: port } = settings
+  if (dataDir && port && child.pid) writeFileSync(pidFile(dataDir, port), String(child.pid))
+  return child
 }
 
 const ready = (child: ChildProcess): Promise<boolean> =>

@@ -10,6 +10,7 @@ import { WatchInWords } from '@/components/sessions/watch-in-words'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { comfortWishAt } from '@/lib/preparation/comfort-wish'
+import { letterboxFor } from '@/lib/sessions/letterbox-for'
 import { sessionScreen } from '@/lib/sessions/queries'
 
 type Props = { readonly params: Promise<{ readonly appointmentId: string }> }
@@ -27,7 +28,7 @@ export default async function SessionPage({ params }: Props) {
   })
   if (!screen) notFound()
   return (
-    <Recorder>
+    <Recorder box={letterboxFor(viewer)} by="staff">
       <SessionHeader screen={screen} />
       <WatchInWords screen={screen} />
       <WishLine wish={wish} />

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { BackWhenReachable } from '@/components/monitor/back-when-reachable'
+import { NextLookAlone } from '@/components/monitor/next-look-alone'
+import { StandIn } from '@/components/monitor/stand-in'
+import { Recorder } from '@/components/sessions/recorder'
+import { MonitorShell } from '@/components/shell/monitor-shell'
+import { requireMonitor } from '@/lib/auth/require-viewer'
+import { read } from '@/lib/kernel/run'
+import { emergencyPhoneOf } from '@/lib/preparation/monitor-screen'
+import { letterboxFor } from '@/lib/sessions/letterbox-for'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('preparation.page.open'))('title') }
+}
+
+/** Kept on the monitor's phone and shown where there is no network: nothing on it is about anybody. */
+export default async function MonitorOfflinePage() {
+  const viewer = await requireMonitor()
+  const emergencyPhone = await read(viewer, emergencyPhoneOf)
+  const words = await getTranslations('preparation.page.look')
+  const box = letterboxFor(viewer)
+  return (
+    <MonitorShell
+      status={
+        <NextLookAlone
+          every={words('alone.every')}
+          words={{ next: String(words.raw('next')), due: words('due'), late: words('alone.late') }}
+        />
+      }
+    >
+      <Recorder box={box} by="monitor">
+        <StandIn emergencyPhone={emergencyPhone} />
+      </Recorder>
+      <BackWhenReachable writer={box.writer} />
+    </MonitorShell>
+  )
+}
