@@ -54,7 +54,7 @@ export function BookingDesk({ page, problem }: Props) {
         {page.week ? <WeekLinks page={page} /> : null}
         <p>
           <TextLink href={`/calendar/waitlist?clientId=${client.id}`}>
-            {words('book.wait', { name: client.preferredName })}
+            {words('wait.link', { name: client.preferredName })}
           </TextLink>
         </p>
         <Times page={page} problem={problem} />

@@ -35,7 +35,7 @@ async function arrowsTo(page: Page, name: string): Promise<void> {
   throw new Error(`No appointment of ${name} is reached by the arrow keys`)
 }
 
-test('a receptionist books, moves and takes back without a mouse', async ({ browser }) => {
+test('a receptionist books, moves and takes back, calls off and puts on the waitlist without a mouse', async ({ browser }) => {
   const page = await as(browser, 'front desk')
   const { name } = client('note-unsigned', 'Harbor Light')
   await page.goto(`/calendar?date=${tuesday()}`)
@@ -84,4 +84,27 @@ test('a receptionist books, moves and takes back without a mouse', async ({ brow
   await expectAccessible(page)
   await page.keyboard.press('u')
   await expect(page.getByText('back at its old time')).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Day by room' }))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/view=rooms/)
+  await expect(page.getByRole('columnheader', { name: 'By video' })).toBeVisible()
+  await arrowsTo(page, name)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/clients\/.*\/book/)
+
+  await tabTo(page, page.getByRole('button', { name: 'Call it off' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('textbox', { name: 'Why' }))
+  await page.keyboard.type('They called: away that week')
+  await tabTo(page, page.getByRole('checkbox'))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('button', { name: 'Yes, call it off' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The appointment is called off')).toBeVisible()
+
+  await tabTo(page, page.getByRole('link', { name: /on the waitlist/ }))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/waitlist/)
+  await expect(page.getByRole('heading', { name: `Put ${name} on the list` })).toBeVisible()
+  await expectAccessible(page)
 })
