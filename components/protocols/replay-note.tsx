@@ -7,7 +7,8 @@ import { formatDayTime } from '@/lib/time/format'
 export function ReplayNote(props: { readonly replayed: Replayed; readonly zone: string }) {
   const words = useTranslations('protocols.replay')
   const rules = useTranslations('preparation')
-  const { tried, held, longerWatch, without } = props.replayed
+  const screening = useTranslations('screening')
+  const { tried, held, longerWatch, without, screenings } = props.replayed
   const time = (at: Date) => formatDayTime(at, props.zone)
   return (
     <section className="rounded-md bg-sunken p-4 flow-3">
@@ -45,6 +46,27 @@ export function ReplayNote(props: { readonly replayed: Replayed; readonly zone: 
               </li>
             ))}
           </ul>
+          {screenings.tried > 0 ? (
+            <>
+              <p className="font-semibold">
+                {words('screenings', { held: screenings.held.length })}
+              </p>
+              <ul className="flow-2">
+                {screenings.held.map(({ appointmentId, at, clientName, rules: said }) => (
+                  <li key={appointmentId} className="border-s-4 border-line ps-3">
+                    <p className="font-semibold">
+                      {clientName
+                        ? words('session', { client: clientName, time: time(at) })
+                        : words('sessionNameless', { time: time(at) })}
+                    </p>
+                    {said.map((rule) => (
+                      <p key={rule}>{screening(`rule.${rule}.clinician`)}</p>
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
           {without > 0 ? <p>{words('without', { n: without })}</p> : null}
         </>
       )}

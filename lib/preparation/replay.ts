@@ -3,6 +3,8 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import { matchMedicine } from '@/lib/medications/matching'
 import type { ProtocolContent } from '@/lib/protocols/model'
 import { settingsFor } from '@/lib/protocols/rules'
+import type { ReasonId } from '@/lib/screening/model'
+import { graverUnder } from '@/lib/screening/replay-settings'
 import { ROUTES } from '@/lib/sessions/model'
 import { minutesBetween } from '@/lib/time/instant'
 import { gateCaseSchema } from './case-schema'
@@ -25,6 +27,16 @@ export interface Replayed {
   })[]
   /** Sessions that would have been watched for longer. */
   readonly longerWatch: number
+  /** Clearances of these sessions whose answers the screening's settings would have read more gravely, and by which rules. */
+  readonly screenings: {
+    readonly tried: number
+    readonly held: readonly {
+      readonly appointmentId: string
+      readonly at: Date
+      readonly clientName: string | null
+      readonly rules: readonly ReasonId[]
+    }[]
+  }
 }
 
 /**
@@ -51,7 +63,29 @@ export async function replayProtocol(
       return [{ findings, appointmentId: session.appointmentId, at: then.at, clientName }]
     }),
     longerWatch: sessions.filter((session) => isLonger(session, draft)).length,
+    screenings: await screeningsUnder(occasion, sessions, draft, names),
   }
+}
+
+async function screeningsUnder(
+  occasion: Occasion,
+  sessions: readonly Session[],
+  draft: ProtocolContent,
+  names: boolean,
+): Promise<Replayed['screenings']> {
+  const held: Replayed['screenings']['held'][number][] = []
+  let tried = 0
+  for (const { appointmentId, appointment, doseAdministrations } of sessions) {
+    const { determinationId, client } = appointment
+    const rules =
+      determinationId && (await graverUnder(occasion, determinationId, draft.settings))
+    if (!rules) continue
+    tried += 1
+    const at = doseAdministrations[0]?.givenAt
+    if (at && rules.length > 0)
+      held.push({ appointmentId, at, clientName: names ? client.preferredName : null, rules })
+  }
+  return { tried, held }
 }
 
 const lastSessions = ({ tx, viewer }: Occasion) =>
@@ -62,7 +96,9 @@ const lastSessions = ({ tx, viewer }: Occasion) =>
     select: {
       appointmentId: true,
       route: true,
-      appointment: { select: { client: { select: { preferredName: true } } } },
+      appointment: {
+        select: { determinationId: true, client: { select: { preferredName: true } } },
+      },
       doseAdministrations: {
         orderBy: { givenAt: 'asc' },
         select: {

@@ -10,6 +10,7 @@ import {
   TWO_PM,
 } from '@/lib/preparation/preparation.fixture'
 import { replayProtocol } from '@/lib/preparation/replay'
+import { clearedClient } from '@/lib/screening/testing/cleared-client'
 import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
 import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
@@ -245,5 +246,29 @@ describe('what goes by it', () => {
     ])
     const byDesk = await replay(cast.administrator, content({ foodWindowH: 6 }))
     expect(byDesk.held[0]?.clientName).toBeNull()
+  })
+
+  test('the screenings of the past by other settings: which would have asked for more, by which rule', async () => {
+    const screened = addHours(TUESDAY, -20 * 24)
+    const { determinationId } = await clearedClient(cast.client, cast.prescriber, screened)
+    const id = await bookedSession(cast, { setting: 'at_home' })
+    await attestedMonitor(cast, id)
+    await dosedSession(cast, id)
+    await act(cast.system, async ({ tx }) => {
+      await tx.appointment.updateMany({ where: { id }, data: { determinationId } })
+      return { ok: true, value: null }
+    })
+    const replay = (viewer: StaffViewer, settings: Partial<ProtocolSettings>) =>
+      read(viewer, (o) => replayProtocol(o, content(settings)), { now: addHours(TWO_PM, 24) })
+    expect((await replay(cast.prescriber, { bpAgeAdjust: true })).screenings).toEqual({
+      tried: 1,
+      held: [],
+    })
+    // No reading is young enough for this.
+    const stricter = await replay(cast.administrator, { bpScreenMaxAgeDays: -1 })
+    expect(stricter.screenings).toMatchObject({
+      tried: 1,
+      held: [{ appointmentId: id, clientName: null, rules: ['SCR-BP'] }],
+    })
   })
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { settingsInForce } from '@/lib/protocols/in-force'
+import type { ProtocolSettings } from '@/lib/protocols/model'
 import { fingerprint } from '@/lib/screening/fingerprint'
 import type { RuleSet, ScreeningParameters } from '@/lib/screening/rule'
 import { screeningRuleSet } from '@/lib/screening/ruleset'
@@ -25,16 +26,18 @@ function withParameters(parameters: ScreeningParameters): RuleSetInUse {
 }
 
 /** The rules that judge today in this clinic, by its protocol in force, and the hash under which they are kept. */
-export async function ruleSetInUse(occasion: Occasion): Promise<RuleSetInUse> {
-  const settings = await settingsInForce(occasion)
-  return withParameters({
+export const ruleSetInUse = async (occasion: Occasion): Promise<RuleSetInUse> =>
+  ruleSetBy(await settingsInForce(occasion))
+
+/** Today's rules with what a protocol says of the screening. */
+export const ruleSetBy = (settings: ProtocolSettings): RuleSetInUse =>
+  withParameters({
     screeningValidDays: settings.screeningValidDays,
     bpScreenMaxAgeDays: settings.bpScreenMaxAgeDays,
     pregTestMaxAgeDays: settings.pregTestMaxAgeDays,
     allowPrescriberOverride: settings.allowPrescriberOverride,
     bpAgeAdjust: settings.bpAgeAdjust,
   })
-}
 
 /** Keeps the rule set the first time that something is judged by it, so that it can be replayed as it was. */
 export async function keepRuleSet(occasion: Occasion): Promise<string> {
