@@ -38,12 +38,24 @@ export function OwnSessionChanges({ changes, phone }: Props) {
   )
 }
 
+/** What was just done. */
+export const OWN_MOVES = ['moved', 'undone'] as const
+type OwnMove = (typeof OWN_MOVES)[number]
+
 /** Says that the session moved, and leads back for the minutes in which nobody was told. */
-export function OwnMoveDone({ changes }: { readonly changes: OwnChanges }) {
+export function OwnMoveDone({ changes, done }: Pick<Props, 'changes'> & { readonly done: OwnMove }) {
   const words = useTranslations('booking.ownMove')
   const { appointment, undo } = changes
   const zone = appointment.clientZone
   const when = (at: Date) => formatDayTime(at, zone)
+  if (done === 'undone')
+    return (
+      <Banner
+        role="status"
+        tone="success"
+        title={words('undone', { when: when(appointment.startsAt) })}
+      />
+    )
   return (
     <Banner
       role="status"

@@ -65,7 +65,8 @@ const moveOwn = formAction({
   for: 'client',
   schema: moveOwnSchema,
   run: moveAppointment,
-  then: ({ appointmentId }) => `/my/session/${appointmentId}?done=moved`,
+  then: ({ appointmentId, undone }) =>
+    `/my/session/${appointmentId}?done=${undone ? 'undone' : 'moved'}`,
 })
 
 const cancel = formAction({

@@ -24,6 +24,8 @@ export interface Moved {
   readonly appointmentId: string
   readonly clientId: string
   readonly version: number
+  /** Back at the time that the client was last told. */
+  readonly undone: boolean
 }
 
 /**
@@ -98,7 +100,8 @@ export async function moveAppointment(
   await moveWhatHangs(occasion, before, before.startsAt, startsAt)
   await planMoveLetter(occasion, after, known)
   await freed(occasion, before, moveLetterAt(occasion.now, known, startsAt))
-  return done({ appointmentId, clientId, version: after.version })
+  const undone = known.getTime() === startsAt.getTime()
+  return done({ appointmentId, clientId, version: after.version, undone })
 }
 
 /** What the appointment needs at its new time: the same people, and its own room first. */

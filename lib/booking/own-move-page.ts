@@ -8,7 +8,7 @@ import { clinicOf } from './clinic-of'
 import { type DayOfSlots, freeWeekOf } from './free-slots'
 import type { TreatmentAppointment } from './model'
 import { wishToMove } from './move'
-import { ownMoveToUndo, ownMoveUntil } from './own-move'
+import { ownMoveFrom, ownMoveToUndo, ownMoveUntil } from './own-move'
 import { appointmentOf } from './queries'
 import { bookingSettingsOf } from './settings-versions'
 import { treatmentTimes } from './treatment-times'
@@ -19,6 +19,8 @@ export interface OwnChanges {
   readonly clinicZone: string
   /** Until when they may move it themselves; null where that is over. */
   readonly moveUntil: Date | null
+  /** The soonest time that is offered to them. */
+  readonly moveFrom: Date
   /** Where their last move leads back to, while it can be undone. */
   readonly undo: { readonly startsAt: Date } | null
 }
@@ -30,11 +32,13 @@ export async function ownChangesOf(
 ): Promise<OwnChanges | null> {
   const appointment = await appointmentOf(occasion, appointmentId)
   if (appointment?.kind !== 'treatment-session' || appointment.status !== 'booked') return null
-  const until = ownMoveUntil(appointment, await bookingSettingsOf(occasion))
+  const settings = await bookingSettingsOf(occasion)
+  const until = ownMoveUntil(appointment, settings)
   return {
     appointment,
     clinicZone: (await clinicOf(occasion)).timeZone,
     moveUntil: occasion.now > until ? null : until,
+    moveFrom: ownMoveFrom(occasion.now, settings),
     undo: await ownMoveToUndo(occasion, appointment),
   }
 }
@@ -57,11 +61,11 @@ export async function ownMovePageOf(
   const changes = await ownChangesOf(occasion, appointmentId)
   if (!changes) return null
   const { now } = occasion
-  const { appointment, clinicZone, moveUntil } = changes
+  const { appointment, clinicZone, moveFrom, moveUntil } = changes
   const { clientId, setting, route, startsAt } = appointment
-  const today = localDate(now, clinicZone)
-  const date = asked && asked > today ? asked : today
-  const page = { ...changes, now, date, earlier: date > today, week: [], problem: null }
+  const first = localDate(moveFrom, clinicZone)
+  const date = asked && asked > first ? asked : first
+  const page = { ...changes, now, date, earlier: date > first, week: [], problem: null }
   if (!moveUntil) return page
   const clinic = await clinicOf(occasion)
   const clearance = await currentClearance(occasion, clientId)
@@ -69,7 +73,8 @@ export async function ownMovePageOf(
   const times = await treatmentTimes(occasion, clinic, clearance, wish)
   if ('problem' in times) return { ...page, problem: times.problem }
   const week = await freeWeekOf(occasion, wishToMove(appointment), date)
-  const other = ({ from }: { from: Date }) => from.getTime() !== startsAt.getTime()
+  const other = ({ from }: { from: Date }) =>
+    from >= moveFrom && from.getTime() !== startsAt.getTime()
   const allowed = week.map((day) => ({
     ...day,
     slots: day.slots.filter((slot) => other(slot) && times.allows(slot)),

@@ -114,6 +114,17 @@ describe('a client moves their own session', () => {
     expect(await startsAt()).toEqual(THURSDAY_TEN)
   })
 
+  test('not to a time for which the preparation would have begun already', async () => {
+    const tomorrow = new Date('2026-05-13T13:00:00Z')
+    const monday = new Date('2026-05-18T14:00:00Z')
+    await move(monday, 1, NOW, cast.frontDesk)
+    expect(codeOf(await move(tomorrow, 2, addMinutes(tomorrow, -1439)))).toBe('too_soon_to_move')
+    const at = { now: addMinutes(tomorrow, -1439) }
+    const page = await read(cast.client, (o) => ownMovePageOf(o, id, undefined), at)
+    expect(page?.week[0]?.slots[0]?.from).toEqual(addMinutes(tomorrow, 30))
+    expect(codeOf(await move(tomorrow, 2, addMinutes(tomorrow, -1440)))).toBe('done')
+  })
+
   test('not without a clearance, and not without an order', async () => {
     await act({ ...cast.prescriber, confirmedAt: realNow() }, (o) => stopOrder(o, { orderId }), {
       now: NOW,

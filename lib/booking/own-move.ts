@@ -8,7 +8,7 @@ import { orderedRoutesOf } from './order-queries'
 import { type OwnTimeRefusal, ownTimeProblem } from './own-time'
 import type { BookingSettings } from './settings'
 
-export type OwnMoveRefusal = OwnTimeRefusal | Refusal<'too_late_to_move' | 'no_order'>
+export type OwnMoveRefusal = OwnTimeRefusal | Refusal<'too_late_to_move' | 'too_soon_to_move' | 'no_order'>
 
 /** The last instant at which clients move it themselves; from then on they call. */
 export const ownMoveUntil = (
@@ -16,8 +16,12 @@ export const ownMoveUntil = (
   { ownMoveMin }: Pick<BookingSettings, 'ownMoveMin'>,
 ): Date => addMinutes(startsAt, -ownMoveMin)
 
+/** The soonest time that is offered: what has to be left out before it has not begun yet. */
+export const ownMoveFrom = (now: Date, { ownMoveMin }: Pick<BookingSettings, 'ownMoveMin'>): Date =>
+  addMinutes(now, ownMoveMin)
+
 /**
- * What stands in the way when clients move their own appointment: it is too near, the time is none that is offered, or
+ * What stands in the way when clients move their own appointment: it or the new time is too near, the time is none that is offered, or
  * the order of the session is not in force any more. A change of mind within the minutes for it is never too late.
  */
 export async function ownMoveProblem(
@@ -33,6 +37,11 @@ export async function ownMoveProblem(
   const undoes = undo?.startsAt.getTime() === startsAt.getTime()
   if (!undoes && now > ownMoveUntil(before, settings))
     return refused('too_late_to_move', {
+      hours: Math.round(settings.ownMoveMin / 60),
+      phone: viewer.clinic.phone,
+    })
+  if (!undoes && startsAt < ownMoveFrom(now, settings))
+    return refused('too_soon_to_move', {
       hours: Math.round(settings.ownMoveMin / 60),
       phone: viewer.clinic.phone,
     })

@@ -56,6 +56,7 @@ const codes: Readonly<Record<Code, true>> = {
   confirm_again: true,
   not_offered: true,
   too_late_to_move: true,
+  too_soon_to_move: true,
 }
 
 describe('every refusal has its words', () => {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { OwnMoveDone, OwnSessionChanges } from '@/components/booking/own-session-changes'
+import { OWN_MOVES, OwnMoveDone, OwnSessionChanges } from '@/components/booking/own-session-changes'
 import { SessionOverview } from '@/components/preparation/session-overview'
 import { PageHeader } from '@/components/shell/page-header'
 import { PrintButton } from '@/components/ui/print-button'
@@ -24,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MySessionPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('client')
   const { appointmentId } = await params
-  const moved = (await searchParam(searchParams, 'done')) === 'moved'
+  const said = await searchParam(searchParams, 'done')
+  const done = OWN_MOVES.find((known) => known === said)
   const { preparation, changes, now } = await read(viewer, async (o) => ({
     preparation: await preparationOf(o, appointmentId),
     changes: await ownChangesOf(o, appointmentId),
@@ -45,7 +46,7 @@ export default async function MySessionPage({ params, searchParams }: Props) {
         actions={<PrintButton label={words('print')} />}
       />
       <div className="flow-8">
-        {moved && changes ? <OwnMoveDone changes={changes} /> : null}
+        {done && changes ? <OwnMoveDone changes={changes} done={done} /> : null}
         <SessionOverview preparation={preparation} now={now} />
         {changes ? <OwnSessionChanges changes={changes} phone={viewer.clinic.phone} /> : null}
       </div>
