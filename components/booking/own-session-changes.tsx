@@ -43,7 +43,10 @@ export const OWN_MOVES = ['moved', 'undone'] as const
 type OwnMove = (typeof OWN_MOVES)[number]
 
 /** Says that the session moved, and leads back for the minutes in which nobody was told. */
-export function OwnMoveDone({ changes, done }: Pick<Props, 'changes'> & { readonly done: OwnMove }) {
+export function OwnMoveDone({
+  changes,
+  done,
+}: Pick<Props, 'changes'> & { readonly done: OwnMove }) {
   const words = useTranslations('booking.ownMove')
   const { appointment, undo } = changes
   const zone = appointment.clientZone

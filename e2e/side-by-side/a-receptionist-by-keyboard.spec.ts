@@ -35,7 +35,9 @@ async function arrowsTo(page: Page, name: string): Promise<void> {
   throw new Error(`No appointment of ${name} is reached by the arrow keys`)
 }
 
-test('a receptionist books, moves and takes back, calls off and puts on the waitlist without a mouse', async ({ browser }) => {
+test('a receptionist books, moves and takes back, calls off and puts on the waitlist without a mouse', async ({
+  browser,
+}) => {
   const page = await as(browser, 'front desk')
   const { name } = client('note-unsigned', 'Harbor Light')
   await page.goto(`/calendar?date=${tuesday()}`)

@@ -8,7 +8,9 @@ import { orderedRoutesOf } from './order-queries'
 import { type OwnTimeRefusal, ownTimeProblem } from './own-time'
 import type { BookingSettings } from './settings'
 
-export type OwnMoveRefusal = OwnTimeRefusal | Refusal<'too_late_to_move' | 'too_soon_to_move' | 'no_order'>
+export type OwnMoveRefusal =
+  | OwnTimeRefusal
+  | Refusal<'too_late_to_move' | 'too_soon_to_move' | 'no_order'>
 
 /** The last instant at which clients move it themselves; from then on they call. */
 export const ownMoveUntil = (

@@ -77,8 +77,7 @@ async function screeningsUnder(
   let tried = 0
   for (const { appointmentId, appointment, doseAdministrations } of sessions) {
     const { determinationId, client } = appointment
-    const rules =
-      determinationId && (await graverUnder(occasion, determinationId, draft.settings))
+    const rules = determinationId && (await graverUnder(occasion, determinationId, draft.settings))
     if (!rules) continue
     tried += 1
     const at = doseAdministrations[0]?.givenAt
