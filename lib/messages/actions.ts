@@ -3,9 +3,11 @@ import { callAction, formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
 import { assignThread, beginThread, beginThreadWith, sendMessage, settleThread } from './commands'
 import { keepDraft } from './drafts'
+import { findMessages } from './search'
 import {
   assignSchema,
   draftSchema,
+  findSchema,
   messageSchema,
   newThreadSchema,
   settleSchema,
@@ -73,6 +75,20 @@ const staffDraft = callAction({
   run: keepDraft,
 })
 
+const find = callAction({
+  name: 'messages.find',
+  for: 'client',
+  schema: findSchema,
+  run: findMessages,
+})
+
+const staffFind = callAction({
+  name: 'messages.staffFind',
+  for: ['clinician', 'guide'],
+  schema: findSchema,
+  run: findMessages,
+})
+
 export async function beginThreadAction(previous: FormState, form: FormData) {
   return begin(previous, form)
 }
@@ -103,4 +119,12 @@ export async function keepDraftAction(given: z.input<typeof draftSchema>) {
 
 export async function keepStaffDraftAction(given: z.input<typeof draftSchema>) {
   return staffDraft(given)
+}
+
+export async function findMessagesAction(given: z.input<typeof findSchema>) {
+  return find(given)
+}
+
+export async function findStaffMessagesAction(given: z.input<typeof findSchema>) {
+  return staffFind(given)
 }

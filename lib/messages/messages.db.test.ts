@@ -14,6 +14,7 @@ import { addHours, addMinutes } from '@/lib/time/instant'
 import { assignThread, beginThread, sendMessage, settleThread } from './commands'
 import { draftOf, keepDraft } from './drafts'
 import { fileOf, keepFile } from './files'
+import { findMessages } from './search'
 import { conversationOf, threadsOf, unreadOf } from './queries'
 
 await testDatabase()
@@ -55,6 +56,8 @@ const inbox = (viewer: ClientViewer | StaffViewer, at = now) =>
   read(viewer, (o) => threadsOf(o), { now: at })
 const opened = (viewer: ClientViewer | StaffViewer, at = now) =>
   read(viewer, (o) => conversationOf(o, threadId), { now: at })
+const found = (viewer: ClientViewer | StaffViewer, words: string) =>
+  must(viewer, (o) => findMessages(o, { words })).then(({ hits }) => hits)
 const lettersTo = (address: string) =>
   read(cast.system, ({ tx }) =>
     tx.outgoingMail.findMany({
@@ -248,5 +251,34 @@ describe('somebody is away', () => {
     })
     expect(await plan(otherGuide.membershipId)).toMatchObject({ ok: true })
     expect(await plan(otherGuide.membershipId)).toMatchObject({ refusal: { code: 'already_away' } })
+  })
+})
+
+describe('words in one’s own messages', () => {
+  test('are found by the client, whatever their case, with a few words around them', async () => {
+    expect(await found(cast.client, 'SWIMMING')).toMatchObject([
+      { threadId, by: 'Client', excerpt: 'May I go swimming?' },
+    ])
+    expect(await found(cast.client, 'mountain')).toEqual([])
+    expect(await found(cast.otherClient, 'swimming')).toEqual([])
+  })
+
+  test('are found by staff only in conversations that they opened, and each finding is in the record', async () => {
+    const newer = await must(cast.client, (o) =>
+      beginThread(o, { topic: 'question', text: 'Is marigold tea all right?', files: [] }),
+    )
+    const views = () =>
+      read(
+        cast.system,
+        ({ tx }) => tx.auditEvent.count({ where: { kind: 'view', rowId: newer.threadId } }),
+        { now },
+      )
+    expect(await found(cast.nurse, 'marigold')).toEqual([])
+    await read(cast.nurse, (o) => conversationOf(o, newer.threadId), { now })
+    const before = await views()
+    expect(await found(cast.nurse, 'marigold')).toMatchObject([{ client: 'Client Example' }])
+    expect(await views()).toBe(before + 1)
+    expect(await found(otherGuide, 'swimming')).toEqual([])
+    expect(await found(cast.administrator, 'swimming')).toEqual([])
   })
 })

@@ -37,5 +37,8 @@ export const draftSchema = z.strictObject({
   text: z.string().max(LONGEST_MESSAGE),
 })
 
+/** Words to look for in one's own messages. */
+export const findSchema = z.strictObject({ words: z.string().trim().min(2).max(100) })
+
 export const assignSchema = z.strictObject({ threadId: z.uuid(), memberId: z.uuid().optional() })
 export const settleSchema = z.strictObject({ threadId: z.uuid(), version: z.coerce.number().int() })

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InboxTable } from '@/components/messages/inbox-table'
+import { MessageSearch } from '@/components/messages/message-search'
+import { searchWords } from '@/components/messages/search-words'
 import { PageHeader } from '@/components/shell/page-header'
 import { Subnav } from '@/components/ui/subnav'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { searchParam, type SearchParams } from '@/lib/auth/search-param'
 import { read } from '@/lib/kernel/run'
+import { findStaffMessagesAction } from '@/lib/messages/actions'
 import { threadsOf } from '@/lib/messages/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +32,12 @@ export default async function InboxPage(props: { readonly searchParams: SearchPa
           ]}
         />
         <InboxTable threads={threads} zone={viewer.clinic.timeZone} />
+        <MessageSearch
+          find={findStaffMessagesAction}
+          under="/messages"
+          named
+          words={searchWords(await getTranslations('messages'))}
+        />
       </div>
     </>
   )

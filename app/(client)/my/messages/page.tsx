@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { Composer } from '@/components/messages/composer'
 import { composerWords } from '@/components/messages/composer-words'
 import { MessageHelp } from '@/components/messages/message-help'
+import { MessageSearch } from '@/components/messages/message-search'
+import { searchWords } from '@/components/messages/search-words'
 import { ThreadList } from '@/components/messages/thread-list'
 import { TopicField } from '@/components/messages/topic-field'
 import { WhoReadsThis } from '@/components/messages/who-reads'
@@ -10,7 +12,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Disclosure } from '@/components/ui/disclosure'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
-import { beginThreadAction, keepDraftAction } from '@/lib/messages/actions'
+import { beginThreadAction, findMessagesAction, keepDraftAction } from '@/lib/messages/actions'
 import { ownMessagesPage } from '@/lib/messages/pages'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +31,9 @@ export default async function MessagesPage() {
       <div className="flow-6">
         <WhoReadsThis readers={readers} clinic={clinic} />
         <ThreadList threads={threads} zone={viewer.timeZone} />
+        {threads.length > 0 ? (
+          <MessageSearch find={findMessagesAction} under="/my/messages" words={searchWords(words)} />
+        ) : null}
         <Disclosure summary={words('page.new')} open={draft !== '' || threads.length === 0}>
           <Composer
             action={beginThreadAction}
