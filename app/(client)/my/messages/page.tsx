@@ -32,7 +32,11 @@ export default async function MessagesPage() {
         <WhoReadsThis readers={readers} clinic={clinic} />
         <ThreadList threads={threads} zone={viewer.timeZone} />
         {threads.length > 0 ? (
-          <MessageSearch find={findMessagesAction} under="/my/messages" words={searchWords(words)} />
+          <MessageSearch
+            find={findMessagesAction}
+            under="/my/messages"
+            words={searchWords(words)}
+          />
         ) : null}
         <Disclosure summary={words('page.new')} open={draft !== '' || threads.length === 0}>
           <Composer
