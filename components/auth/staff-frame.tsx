@@ -20,7 +20,7 @@ export async function StaffFrame(props: {
     <StaffShell
       clinicName={viewer.clinic.name}
       homeHref={homeOf(viewer)}
-      nav={staffMenu(viewer.roles, {
+      nav={staffMenu(viewer, {
         place: (name) => words(`place.${name}`),
         role: (name) => words(`role.${name}`),
       })}

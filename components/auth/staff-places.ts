@@ -1,6 +1,7 @@
 import type { NavGroup } from '@/components/shell/staff-shell'
 import type { NavItem } from '@/components/shell/nav-item'
-import type { StaffRole } from '@/lib/kernel/viewer'
+import type { StaffRole, StaffViewer } from '@/lib/kernel/viewer'
+import { mayKeepPacks } from '@/lib/measures/pack-policy'
 
 type Place =
   | 'clinicianToday'
@@ -79,6 +80,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
     'invitations',
     'protocol',
     'screeningRules',
+    'instruments',
     'away',
   ],
   guide: ['guideQueue', 'board', 'clients', 'calendar', 'alerts', 'messages', 'circles', 'away'],
@@ -107,11 +109,15 @@ interface Words {
   readonly role: (name: StaffRole) => string
 }
 
-/** The menu of somebody who works here, a group a role; a place that two roles share is shown once. */
-export function staffMenu(roles: readonly StaffRole[], words: Words): readonly NavGroup[] {
+/**
+ * The menu of somebody who works here, a group a role; a place that two roles share is shown once, and one that needs a
+ * credential only to its holder.
+ */
+export function staffMenu(viewer: StaffViewer, words: Words): readonly NavGroup[] {
   const shown = new Set<Place>()
-  return roles.map((role) => {
-    const mine = placesOf[role].filter((place) => !shown.has(place))
+  const mayOpen = (place: Place) => place !== 'instruments' || mayKeepPacks(viewer)
+  return viewer.roles.map((role) => {
+    const mine = placesOf[role].filter((place) => mayOpen(place) && !shown.has(place))
     for (const place of mine) shown.add(place)
     return {
       label: words.role(role),

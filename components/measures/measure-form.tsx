@@ -22,6 +22,10 @@ type Props = {
   readonly say: Say
 }
 
+/** Asked only where some item is above nought [src: 28]; the sheet of styles watches the answers, with no script. */
+const ONLY_WITH_A_PROBLEM =
+  'hidden group-has-[input:not([name="items.difficulty"]):checked:not([value="0"])]:block'
+
 /**
  * One questionnaire on one page, each answer kept as it is given. The question about thoughts of death or self-harm
  * stands first: help must not wait for the eight others.
@@ -63,31 +67,35 @@ export async function MeasureForm({ instrument, answers, help, phone, say }: Pro
             notSaved: say('page.notSaved'),
           }}
         >
-          {safetyFirst.map(({ number, text }) => (
-            <Radios
-              key={number}
-              name={`items.${number}`}
-              label={text}
-              options={options.map((option) => ({
-                value: String(option.score),
-                label: option.text,
-              }))}
-              defaultValue={answers[String(number)]?.toString()}
-              inline
-            />
-          ))}
-          {instrument === 'PHQ-9' ? (
-            <Radios
-              name={`items.${DIFFICULTY}`}
-              label={PHQ_DIFFICULTY.text}
-              options={PHQ_DIFFICULTY.options.map((option, index) => ({
-                value: String(index),
-                label: option.text,
-              }))}
-              defaultValue={answers[DIFFICULTY]?.toString()}
-              optional
-            />
-          ) : null}
+          <div className="group contents">
+            {safetyFirst.map(({ number, text }) => (
+              <Radios
+                key={number}
+                name={`items.${number}`}
+                label={text}
+                options={options.map((option) => ({
+                  value: String(option.score),
+                  label: option.text,
+                }))}
+                defaultValue={answers[String(number)]?.toString()}
+                inline
+              />
+            ))}
+            {instrument === 'PHQ-9' ? (
+              <div className={ONLY_WITH_A_PROBLEM}>
+                <Radios
+                  name={`items.${DIFFICULTY}`}
+                  label={PHQ_DIFFICULTY.text}
+                  options={PHQ_DIFFICULTY.options.map((option, index) => ({
+                    value: String(index),
+                    label: option.text,
+                  }))}
+                  defaultValue={answers[DIFFICULTY]?.toString()}
+                  optional
+                />
+              </div>
+            ) : null}
+          </div>
         </KeepItems>
       </ActionForm>
       <p className="text-sm text-ink-soft">{credit}</p>

@@ -10,6 +10,8 @@ import {
   type Saved,
   submitScreening,
 } from '@/lib/screening/client-commands'
+import { changeAgreements } from '@/lib/screening/agreements'
+import { agreementsSchema } from '@/lib/screening/agreements-form'
 import { answerRequestSchema } from '@/lib/screening/evidence-forms'
 import { answerRequest } from '@/lib/screening/evidence-steps'
 import { answerSchema, noInputSchema, ownReadingsSchema, submitSchema } from '@/lib/screening/forms'
@@ -70,6 +72,16 @@ const reopen = formAction({
 })
 export async function reopenScreeningAction(previous: FormState, form: FormData) {
   return reopen(previous, form)
+}
+
+const changeAgreed = formAction({
+  name: 'screening.changeAgreements',
+  for: 'client',
+  schema: agreementsSchema,
+  run: changeAgreements,
+})
+export async function changeAgreementsAction(previous: FormState, form: FormData) {
+  return changeAgreed(previous, form)
 }
 
 const answerAsked = formAction({

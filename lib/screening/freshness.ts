@@ -1,5 +1,5 @@
 import type { EventCode } from '@/lib/screening/events'
-import type { RuleId } from '@/lib/screening/model'
+import type { AnswerField, RuleId } from '@/lib/screening/model'
 import type { ClientQuestion } from '@/lib/screening/questions'
 import type { Rule, RuleSet } from '@/lib/screening/rule'
 import { addHours } from '@/lib/time/instant'
@@ -89,22 +89,33 @@ function gapSince(answeredAt: Date, { lastSessionAt, now: at, zone }: Circumstan
 
 /** The 14 days of SCR-BP are those of the reading; what was said of a high pressure holds as long as the whole. */
 function byRule(
-  field: string,
+  field: AnswerField,
   rule: Rule,
   answeredAt: Date,
   { parameters }: RuleSet,
-  { lastSessionAt, nextSessionAt, now: at, zone }: Circumstances,
+  circumstances: Circumstances,
 ): Freshness {
-  if ('days' in rule.valid) {
-    const own = rule.id === 'SCR-BP' ? parameters.screeningValidDays : rule.valid.days
-    const days = Math.min(own, parameters.screeningValidDays)
-    const last = addDays(localDate(answeredAt, zone), days)
-    if (localDate(at, zone) > last) return now({ code: 'expired', days })
-    return nextSessionAt && localDate(nextSessionAt, zone) > last
-      ? before({ code: 'runs_out', days })
+  if (!('days' in rule.valid))
+    return rule.valid.until === 'next_session' && !COUNTED_BY_ITSELF.has(field)
+      ? bySession(answeredAt, circumstances)
       : FRESH
-  }
-  if (rule.valid.until !== 'next_session' || COUNTED_BY_ITSELF.has(field)) return FRESH
+  const { now: at, nextSessionAt, zone } = circumstances
+  const own = rule.id === 'SCR-BP' ? parameters.screeningValidDays : rule.valid.days
+  const days = Math.min(own, parameters.screeningValidDays)
+  const last = addDays(localDate(answeredAt, zone), days)
+  if (localDate(at, zone) > last) return now({ code: 'expired', days })
+  const each = rule.eachSession?.includes(field) ? bySession(answeredAt, circumstances) : FRESH
+  if (each.kind !== 'fresh') return each
+  return nextSessionAt && localDate(nextSessionAt, zone) > last
+    ? before({ code: 'runs_out', days })
+    : FRESH
+}
+
+/** What every session asks again: after the last one, and in the window before the next. */
+function bySession(
+  answeredAt: Date,
+  { lastSessionAt, nextSessionAt, now: at }: Circumstances,
+): Freshness {
   if (lastSessionAt && answeredAt <= lastSessionAt)
     return now({ code: 'session', at: lastSessionAt })
   if (!nextSessionAt) return FRESH

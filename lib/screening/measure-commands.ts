@@ -89,7 +89,8 @@ export async function sendMeasure(
   { instrument, items }: SendMeasureInput,
 ): Promise<Outcome<{ instrument: Instrument; help: boolean; next: Instrument | null }>> {
   const { clientId } = occasion.viewer
-  const given = Object.entries(items)
+  const troubled = Object.entries(items).some(([item, value]) => item !== DIFFICULTY && value > 0)
+  const given = Object.entries(items).filter(([item]) => item !== DIFFICULTY || troubled)
   if (given.some(([item, value]) => !fits(instrument, item, value))) return refused('not_an_answer')
   if (!(await holdList(occasion, clientId))) return refused('not_found')
   const form = await formOf(occasion, instrument)

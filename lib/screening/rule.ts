@@ -66,6 +66,8 @@ export interface Rule {
   /** Keys of the follow-up questions that a positive answer opens for the conversation. */
   readonly followUps: readonly string[]
   readonly valid: Validity
+  /** Questions that every session asks again, however long the rest of the rule holds. */
+  readonly eachSession?: readonly AnswerField[]
   /** Events that ask this rule again. */
   readonly invalidatedBy: readonly string[]
 }

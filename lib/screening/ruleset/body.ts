@@ -150,6 +150,7 @@ export const bodyRules: readonly Rule[] = [
     evidence: [{ id: 'urinalysis', maxAgeDays: 30 }],
     followUps: ['infection_treated_since_when_ketamine_use'],
     valid: { days: 90 },
+    eachSession: ['urinary_symptoms'],
     invalidatedBy: ['urinary_symptom'],
   },
   {
