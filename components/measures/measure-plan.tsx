@@ -49,7 +49,7 @@ export async function MeasurePlan({ clientId, askings, steps, zone }: Props) {
             for: words(`plan.key.${asking.key}`),
             window: words('plan.span', {
               from: formatDay(asking.opensAt, zone),
-              to: formatDay(asking.closesAt, zone),
+              until: formatDay(asking.closesAt, zone),
             }),
             state: (
               <StatusTag tone={askingTone(asking.state)}>

@@ -8,11 +8,11 @@ import type { ClientViewer } from '@/lib/kernel/viewer'
 import { type Change, change } from '@/lib/measures/change'
 import type { MeasureStep, StandingAsking } from '@/lib/measures/asking'
 import { askingsOf, isWaiting, mayPass } from '@/lib/measures/askings'
+import { baselineAmong } from '@/lib/measures/baseline'
 import { type Instrument, INSTRUMENTS } from '@/lib/measures/model'
 import { askingFactsOf, askingsOfClient } from '@/lib/screening/asking-facts'
 import { openFormOf } from '@/lib/screening/measure-form'
 import {
-  baselineAmong,
   dosedAt,
   type ScoredMeasure,
   scoresOf,
@@ -37,7 +37,7 @@ export async function trajectoryOf(
   sessions: readonly Date[],
 ): Promise<Trajectory> {
   const scores = await scoresOf(occasion, clientId, instrument)
-  const found = baselineAmong(scores, sessions[0] ?? null)
+  const found = baselineAmong(scores, sessions)
   const current = scores.at(-1)
   const compares = current && found && current.id !== found.score.id && instrument !== 'PHQ-2'
   return {
@@ -119,7 +119,7 @@ export async function clientMeasures(
   for (const instrument of INSTRUMENTS)
     trajectories.push(await trajectoryOf(occasion, clientId, instrument, sessions))
   const facts = await askingFactsOf(occasion, clientId)
-  const askings = facts ? askingsOf(facts).filter(isNear(occasion.now)) : []
+  const askings = facts ? askingsOf(facts).filter(isNear(occasion.now)).toSorted(byTurn) : []
   return { contact, sight, trajectories, askings, steps: facts?.steps ?? [] }
 }
 
@@ -131,3 +131,13 @@ const isNear =
   ({ opensAt, closesAt }: StandingAsking): boolean =>
     closesAt.getTime() > now.getTime() - NEAR_DAYS * DAY_MS &&
     opensAt.getTime() < now.getTime() + NEAR_DAYS * DAY_MS
+
+/** What waits stands first, then what comes, then what is over, the newest of it before the older. */
+function byTurn(a: StandingAsking, b: StandingAsking): number {
+  const turn = (each: StandingAsking) =>
+    isWaiting(each) ? 0 : each.state === 'not_yet' ? 1 : 2
+  const order = turn(a) - turn(b)
+  if (order !== 0) return order
+  const sooner = a.closesAt.getTime() - b.closesAt.getTime()
+  return turn(a) === 2 ? -sooner : sooner
+}

@@ -1,11 +1,8 @@
 import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
+import { baselineAmong } from '@/lib/measures/baseline'
 import type { Instrument } from '@/lib/measures/model'
 import { maySeeScreening, screeningScope } from '@/lib/screening/policy'
-
-const DAY_MS = 86_400_000
-/** The baseline is the last score of so many days before the first dose (clinical rules, E.6). */
-const BASELINE_DAYS = 14
 
 export interface ScoredMeasure {
   readonly id: string
@@ -42,28 +39,12 @@ export async function dosedAt(occasion: Occasion, clientId: string): Promise<rea
   return rows.map(({ givenAt }) => givenAt)
 }
 
-/** The score that the others are measured against, and whether it was taken late. */
-export function baselineAmong(
-  scores: readonly ScoredMeasure[],
-  firstDose: Date | null,
-): { readonly score: ScoredMeasure; readonly late: boolean } | null {
-  const before = firstDose
-    ? scores.filter(
-        ({ at }) => at <= firstDose && firstDose.getTime() - at.getTime() <= BASELINE_DAYS * DAY_MS,
-      )
-    : []
-  const found = before.at(-1)
-  if (found) return { score: found, late: false }
-  const [first] = scores
-  return first ? { score: first, late: firstDose !== null } : null
-}
-
 /** Baseline and previous score, before another one is added. */
 export async function scoresBefore(occasion: Occasion, clientId: string, instrument: Instrument) {
   const scores = await scoresOf(occasion, clientId, instrument)
-  const [firstDose = null] = await dosedAt(occasion, clientId)
+  const doses = await dosedAt(occasion, clientId)
   return {
-    baseline: baselineAmong(scores, firstDose)?.score.total ?? null,
+    baseline: baselineAmong(scores, doses)?.score.total ?? null,
     previous: scores.at(-1)?.total ?? null,
   }
 }

@@ -24,7 +24,6 @@ export default async function MessagesPage() {
   const { threads, readers, draft } = await read(viewer, ownMessagesPage)
   const words = await getTranslations('messages')
   const { clientId, clinic } = viewer
-  const phone = clinic.emergencyPhone
   return (
     <>
       <PageHeader title={words('page.title')} lead={words('page.lead')} />
@@ -48,8 +47,8 @@ export default async function MessagesPage() {
             draft={draft}
             words={composerWords(words, 'client')}
             help={{
-              crisis: <MessageHelp urgency="crisis" phone={phone} />,
-              emergency: <MessageHelp urgency="emergency" phone={phone} />,
+              crisis: <MessageHelp urgency="crisis" phone={clinic.emergencyPhone} />,
+              emergency: <MessageHelp urgency="emergency" phone={clinic.emergencyPhone} />,
             }}
           >
             <TopicField />
