@@ -12,11 +12,7 @@ import { baselineAmong } from '@/lib/measures/baseline'
 import { type Instrument, INSTRUMENTS } from '@/lib/measures/model'
 import { askingFactsOf, askingsOfClient } from '@/lib/screening/asking-facts'
 import { openFormOf } from '@/lib/screening/measure-form'
-import {
-  dosedAt,
-  type ScoredMeasure,
-  scoresOf,
-} from '@/lib/screening/measure-scores'
+import { dosedAt, type ScoredMeasure, scoresOf } from '@/lib/screening/measure-scores'
 import { mayJudge } from '@/lib/screening/policy'
 
 const DAY_MS = 86_400_000
@@ -134,8 +130,7 @@ const isNear =
 
 /** What waits stands first, then what comes, then what is over, the newest of it before the older. */
 function byTurn(a: StandingAsking, b: StandingAsking): number {
-  const turn = (each: StandingAsking) =>
-    isWaiting(each) ? 0 : each.state === 'not_yet' ? 1 : 2
+  const turn = (each: StandingAsking) => (isWaiting(each) ? 0 : each.state === 'not_yet' ? 1 : 2)
   const order = turn(a) - turn(b)
   if (order !== 0) return order
   const sooner = a.closesAt.getTime() - b.closesAt.getTime()
