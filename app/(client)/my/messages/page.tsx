@@ -23,12 +23,11 @@ export default async function MessagesPage() {
   const viewer = await requireViewer('client')
   const { threads, readers, draft } = await read(viewer, ownMessagesPage)
   const words = await getTranslations('messages')
-  const { clientId, clinic } = viewer
   return (
     <>
       <PageHeader title={words('page.title')} lead={words('page.lead')} />
       <div className="flow-6">
-        <WhoReadsThis readers={readers} clinic={clinic} />
+        <WhoReadsThis readers={readers} clinic={viewer.clinic} />
         <ThreadList threads={threads} zone={viewer.timeZone} />
         {threads.length > 0 ? (
           <MessageSearch
@@ -41,14 +40,14 @@ export default async function MessagesPage() {
           <Composer
             action={beginThreadAction}
             keep={keepDraftAction}
-            clientId={clientId}
-            place={clientId}
+            clientId={viewer.clientId}
+            place={viewer.clientId}
             uploadTo="/api/my/files"
             draft={draft}
             words={composerWords(words, 'client')}
             help={{
-              crisis: <MessageHelp urgency="crisis" phone={clinic.emergencyPhone} />,
-              emergency: <MessageHelp urgency="emergency" phone={clinic.emergencyPhone} />,
+              crisis: <MessageHelp urgency="crisis" phone={viewer.clinic.emergencyPhone} />,
+              emergency: <MessageHelp urgency="emergency" phone={viewer.clinic.emergencyPhone} />,
             }}
           >
             <TopicField />
