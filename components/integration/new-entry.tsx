@@ -29,6 +29,7 @@ type Props = {
   /** Made by the server, and kept while the page lives: the same words sent twice are one entry. */
   readonly entryId: string
   readonly clientId: string
+  readonly draftKey: string
   readonly prompts: readonly Prompt<PromptId>[]
   readonly clinicPrompts: readonly Prompt<string>[]
   readonly words: Words
@@ -42,7 +43,8 @@ type Chosen =
 const NONE: Chosen = { promptId: null, clinicPromptId: null }
 
 /** A new entry: the writing first, the questions, a drawing and a voice note only for those who want one. */
-export function NewEntry({ entryId, clientId, prompts, clinicPrompts, words, help }: Props) {
+export function NewEntry(props: Props) {
+  const { entryId, clientId, draftKey, prompts, clinicPrompts, words, help } = props
   const [id] = useState(entryId)
   const [chosen, setChosen] = useState<Chosen>(NONE)
   const ours = prompts.find((each) => each.id === chosen.promptId)
@@ -66,6 +68,7 @@ export function NewEntry({ entryId, clientId, prompts, clinicPrompts, words, hel
       <Writer
         entryId={id}
         clientId={clientId}
+        draftKey={draftKey}
         text=""
         revision={0}
         {...chosen}

@@ -1,7 +1,6 @@
 'use client'
 
 import type { DrawingChange } from '@/lib/integration/drawing-model'
-import { draftKeyAction } from '@/lib/integration/journal-actions'
 import type { PromptId } from '@/lib/integration/model'
 
 interface Begun {
@@ -55,40 +54,21 @@ async function inStore<Value>(
   })
 }
 
-/** In memory only, and asked for anew by every page: nothing that opens a draft stays on the device. */
-const keys = new Map<string, Promise<CryptoKey | null>>()
-
-async function askForKey(): Promise<CryptoKey | null> {
-  const answer = await draftKeyAction().catch(() => null)
-  if (answer?.status !== 'done') return null
-  const raw = Uint8Array.from(atob(answer.value.key), (sign) => sign.codePointAt(0) ?? 0)
-  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
-}
-
-/** After a failure the key is asked for again, but not with every letter that is typed. */
-const ASK_AGAIN_MS = 4_000
-
-async function keyOf(clientId: string): Promise<CryptoKey | null> {
-  const asked = keys.get(clientId) ?? askForKey()
-  keys.set(clientId, asked)
-  const key = await asked.catch(() => null)
-  if (!key && keys.get(clientId) === asked)
-    setTimeout(() => {
-      if (keys.get(clientId) === asked) keys.delete(clientId)
-    }, ASK_AGAIN_MS)
-  return key
-}
-
-/** Asks for the key while there is a connection, so that it is here when the connection goes. */
-export const readyForDrafts = async (clientId: string): Promise<void> => {
-  if (canKeep()) await keyOf(clientId)
-}
-
-const bound = (at: string) => new TextEncoder().encode(at)
+/** In memory only, and brought anew by every page: nothing that opens a draft stays on the device. */
+const keys = new Map<string, Promise<CryptoKey>>()
 
 /** Whether this browser can keep anything safely: not without a safe connection or a storage. */
 const canKeep = () =>
   typeof indexedDB !== 'undefined' && typeof crypto !== 'undefined' && 'subtle' in crypto
+
+/** Takes the key that came with the page; from now on it can seal, and nobody can read the key out again. */
+export function holdKey(clientId: string, key: string): void {
+  if (!canKeep() || keys.has(clientId)) return
+  const raw = Uint8Array.from(atob(key), (sign) => sign.codePointAt(0) ?? 0)
+  keys.set(clientId, crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']))
+}
+
+const bound = (at: string) => new TextEncoder().encode(at)
 
 /** Keeps one draft on this device as ciphertext, over the earlier one. False: it could not be kept. */
 export async function keepDraft(
@@ -97,8 +77,7 @@ export async function keepDraft(
   entryId: string,
   value: unknown,
 ): Promise<boolean> {
-  if (!canKeep()) return false
-  const key = await keyOf(clientId)
+  const key = await keys.get(clientId)
   if (!key) return false
   const at = nameOf(clientId, kind, entryId)
   const nonce = crypto.getRandomValues(new Uint8Array(12))
@@ -127,7 +106,7 @@ export async function draftsOf(
   const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
   const rows = await inStore('readonly', (store) => store.getAll(range) as IDBRequest<Row[]>)
   if (rows.length === 0) return []
-  const key = await keyOf(clientId)
+  const key = await keys.get(clientId)
   if (!key) return []
   const opened = await Promise.all(
     rows.map(async ({ at, nonce, sealed }) => {

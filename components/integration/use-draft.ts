@@ -1,7 +1,7 @@
 'use client'
 
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { type Draft, type DraftKind, dropDraft, keepDraft, readyForDrafts } from './sealed-drafts'
+import { type RefObject, useCallback, useRef } from 'react'
+import { type Draft, type DraftKind, dropDraft, keepDraft } from './sealed-drafts'
 
 interface Step<Kind extends DraftKind> {
   readonly value: Draft[Kind] | null
@@ -26,9 +26,6 @@ async function settle<Kind extends DraftKind>(
 export function useDraft<Kind extends DraftKind>(clientId: string, kind: Kind, entryId: string) {
   const next = useRef<Step<Kind> | null>(null)
   const busy = useRef(false)
-  useEffect(() => {
-    void readyForDrafts(clientId)
-  }, [clientId])
   return useCallback(
     (value: Draft[Kind] | null) => {
       next.current = { value }

@@ -5,6 +5,7 @@ import { classes } from '@/components/ui/classes'
 import { saveEntryAction } from '@/lib/integration/journal-actions'
 import type { PromptId } from '@/lib/integration/model'
 import { SaveLine, type SaveWords } from './save-line'
+import { holdKey } from './sealed-drafts'
 import { useAutosave } from './use-autosave'
 import { type WordsDraft, wordsHere } from './use-came-back'
 import { useDraft } from './use-draft'
@@ -12,6 +13,8 @@ import { useDraft } from './use-draft'
 type Props = {
   readonly entryId: string
   readonly clientId: string
+  /** Under which words may wait on this device; it came with the page and stays in its memory. */
+  readonly draftKey: string
   readonly text: string
   readonly revision: number
   readonly promptId: PromptId | null
@@ -24,7 +27,10 @@ type Props = {
 
 /** A large quiet place for words. They are kept by themselves, wait sealed on the device, and stay on the page whatever happens. */
 export function Writer(props: Props) {
-  const { entryId, clientId, promptId, clinicPromptId, words } = props
+  const { entryId, clientId, draftKey, promptId, clinicPromptId, words } = props
+  useState(() => {
+    if (typeof window !== 'undefined') holdKey(clientId, draftKey)
+  })
   const [text, setText] = useState(props.text)
   const onPage = useRef(props.text)
   const looked = useRef(false)

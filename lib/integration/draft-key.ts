@@ -2,7 +2,6 @@ import 'server-only'
 import { hkdfSync } from 'node:crypto'
 import { clientKey } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
-import { done, type Outcome } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 
 const PURPOSE = 'stillwater draft on a device, 1'
@@ -11,10 +10,7 @@ const PURPOSE = 'stillwater draft on a device, 1'
  * The key under which a page keeps words on this device that the clinic does not have yet: the client's own, made from
  * their key for this one purpose, the same at every sign-in. It goes to the page and stays in its memory.
  */
-export async function draftKey(
-  occasion: Occasion<ClientViewer>,
-): Promise<Outcome<{ readonly key: string }>> {
+export async function draftKeyOf(occasion: Occasion<ClientViewer>): Promise<string> {
   const own = await clientKey(occasion, occasion.viewer.clientId)
-  const made = hkdfSync('sha256', own, '', PURPOSE, 32)
-  return done({ key: Buffer.from(made).toString('base64') })
+  return Buffer.from(hkdfSync('sha256', own, '', PURPOSE, 32)).toString('base64')
 }

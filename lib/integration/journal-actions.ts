@@ -1,5 +1,4 @@
 'use server'
-import { z } from 'zod'
 import { callAction, formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
 import { bringBackEntry, putAwayEntry, shareEntry, takeBackEntry } from './journal-commands'
@@ -13,7 +12,6 @@ import {
   takeJournalSchema,
   voiceSchema,
 } from './journal-schema'
-import { draftKey } from './draft-key'
 import { type SaveDrawing, saveDrawingSchema } from './drawing-schema'
 import { sharePassage, takeBackPassage } from './passages'
 import { saveDrawing } from './save-drawing'
@@ -34,13 +32,6 @@ const draw = callAction({
   for: 'client',
   schema: saveDrawingSchema,
   run: saveDrawing,
-})
-
-const key = callAction({
-  name: 'integration.draftKey',
-  for: 'client',
-  schema: z.strictObject({}),
-  run: draftKey,
 })
 
 const passage = formAction({
@@ -136,11 +127,6 @@ export async function bringBackAction(previous: FormState, form: FormData) {
 
 export async function drawAction(drawing: SaveDrawing, idempotencyKey: string) {
   return draw(drawing, idempotencyKey)
-}
-
-/** Never with a key of its own: what a call with a key answers is kept. */
-export async function draftKeyAction() {
-  return key({})
 }
 
 export async function passageAction(previous: FormState, form: FormData) {

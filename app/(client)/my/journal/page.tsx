@@ -37,6 +37,7 @@ export default async function JournalPage(props: Props) {
         <NewEntry
           entryId={randomUUID()}
           clientId={viewer.clientId}
+          draftKey={page.draftKey}
           prompts={page.prompts.map((id) => ({ id, text: say(promptKey(id)) }))}
           clinicPrompts={page.clinicPrompts.map(({ id, question }) => ({ id, text: question }))}
           words={await newEntryWords()}

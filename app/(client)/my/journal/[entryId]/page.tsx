@@ -28,11 +28,11 @@ export default async function EntryPage(props: Props) {
   const { entryId } = await props.params
   const page = await read(viewer, (o) => entryPageOf(o, entryId))
   if (!page) notFound()
-  const { entry } = page
+  const { entry, draftKey, replyPromiseHours } = page
   const words = await entryWords(entry.question)
   const { timeZone: zone, clientId } = viewer
   const title = formatDay(entry.writtenAt, zone)
-  const of = { entryId, clientId, promptId: null, clinicPromptId: null }
+  const of = { entryId, clientId, draftKey, promptId: null, clinicPromptId: null }
   return (
     <>
       <PageHeader
@@ -52,7 +52,7 @@ export default async function EntryPage(props: Props) {
           words={words.save}
         />
         <EntryBeside entry={entry} of={of} zone={zone} words={words.beside} />
-        <EntryAround {...page} zone={zone} />
+        <EntryAround entry={entry} zone={zone} replyPromiseHours={replyPromiseHours} />
       </div>
     </>
   )
