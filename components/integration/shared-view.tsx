@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { PageHeader } from '@/components/shell/page-header'
 import type { SharedPage } from '@/lib/integration/guide-page'
 import { GuideDoors } from './guide-doors'
+import { OfferStep } from './offer-step'
 import { PlanBeside } from './plan-beside'
 import { ReplyList } from './reply-list'
 import { SharedText } from './shared-text'
@@ -12,7 +13,7 @@ type Props = {
 }
 
 /** What somebody shared, their plan beside it, and what a guide can do. */
-export function SharedView({ page: { entry, plan }, clinic }: Props) {
+export function SharedView({ page: { entry, plan, offers }, clinic }: Props) {
   const words = useTranslations('integration.page.guide')
   const { timeZone: zone, emergencyPhone } = clinic
   return (
@@ -29,7 +30,15 @@ export function SharedView({ page: { entry, plan }, clinic }: Props) {
           <ReplyList replies={entry.replies} zone={zone} />
           <GuideDoors entry={entry} zone={zone} emergencyPhone={emergencyPhone} />
         </div>
-        <PlanBeside plan={plan} />
+        <div className="flow-6 min-w-0">
+          <PlanBeside plan={plan} />
+          <OfferStep
+            clientId={entry.clientId}
+            name={entry.clientName}
+            offers={offers}
+            zone={zone}
+          />
+        </div>
       </div>
     </>
   )

@@ -5,6 +5,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { type CaseloadLine, caseloadOf } from './caseload'
 import { type WaitingEntry, waitingEntries } from './guide-queue'
+import { offersOf, type StepOffer } from './offers'
 import { planOf, type StandingPlan } from './plan-queries'
 import { readShared, type SharedEntry } from './shared-entry'
 import { readPassage } from './shared-passage'
@@ -33,6 +34,7 @@ export async function guidePageOf(occasion: Occasion<StaffViewer>): Promise<Guid
 export interface SharedPage {
   readonly entry: SharedEntry
   readonly plan: StandingPlan | null
+  readonly offers: readonly StepOffer[]
 }
 
 /** A shared entry with its writer's plan beside it; null where it is not shared with this viewer. */
@@ -50,4 +52,9 @@ export const passagePageOf = async (
 const withPlan = async (
   occasion: Occasion<StaffViewer>,
   entry: SharedEntry | null,
-): Promise<SharedPage | null> => entry && { entry, plan: await planOf(occasion, entry.clientId) }
+): Promise<SharedPage | null> =>
+  entry && {
+    entry,
+    plan: await planOf(occasion, entry.clientId),
+    offers: await offersOf(occasion, entry.clientId, { answered: true }),
+  }

@@ -114,7 +114,8 @@ type NewStep = z.output<typeof stepFormSchema> & {
   readonly state: 'idea' | 'next'
 }
 
-async function writeStep(occasion: By, planId: string, step: NewStep): Promise<void> {
+/** Writes a step at the end of the plan; answers its name. */
+export async function writeStep(occasion: By, planId: string, step: NewStep): Promise<string> {
   const id = randomUUID()
   const { tx, viewer } = occasion
   const position = await tx.planStep.count({ where: { clinicId: viewer.clinicId, planId } })
@@ -136,4 +137,5 @@ async function writeStep(occasion: By, planId: string, step: NewStep): Promise<v
       },
     ],
   })
+  return id
 }

@@ -4,6 +4,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { localDate } from '@/lib/time/zone'
 import type { Energy, Insight } from './model'
+import { offersOf, type StepOffer } from './offers'
 import { planOf, type StandingPlan } from './plan-queries'
 import { parkedToday, type Suggestion, suggestionFor } from './rules'
 
@@ -12,6 +13,8 @@ export interface PlanPage {
   readonly suggestion: Suggestion | null
   /** Something parked that is offered again today. */
   readonly parked: Insight | null
+  /** Steps that somebody of the care team offers, and that wait for a yes or a no. */
+  readonly offers: readonly StepOffer[]
   /** Today where the client lives. */
   readonly today: string
 }
@@ -33,6 +36,8 @@ export async function planPageOf(
       energy === 'low'
         ? null
         : parkedToday(plan?.insights ?? [], aftercare?.window.day ?? null, today),
+    // Nothing is asked on the session's own day, nor on a day with little energy.
+    offers: energy === 'low' || phase === 'rest' ? [] : await offersOf(occasion, clientId),
     today,
   }
 }

@@ -29,3 +29,6 @@ export function planScope(viewer: Viewer, clientId: string) {
 /** Who writes notes for a supervisor or a colleague: those who look after people. Which ones they read, the database decides. */
 export const mayWriteColleagueNote = (viewer: Viewer): viewer is StaffViewer =>
   hasRole(viewer, 'guide', 'clinician')
+
+/** Whose offered steps this viewer sees: the same people's as their plans. */
+export const offerScope = planScope

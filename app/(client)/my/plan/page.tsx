@@ -4,6 +4,7 @@ import { AroundCard } from '@/components/integration/around-card'
 import { HabitsCard } from '@/components/integration/habits-card'
 import { InsightsCard } from '@/components/integration/insights-card'
 import { IntentionCard } from '@/components/integration/intention-card'
+import { OffersCard } from '@/components/integration/offers-card'
 import { ParkedCard } from '@/components/integration/parked-card'
 import { StepsCard } from '@/components/integration/steps-card'
 import { SupportCard } from '@/components/integration/support-card'
@@ -27,7 +28,9 @@ export default async function PlanPage(props: Props) {
   const viewer = await requireViewer('client')
   const asked = (await props.searchParams).energy
   const energy = ENERGIES.find((known) => known === asked) ?? null
-  const { plan, suggestion, parked, today } = await read(viewer, (o) => planPageOf(o, energy))
+  const { plan, suggestion, parked, offers, today } = await read(viewer, (o) =>
+    planPageOf(o, energy),
+  )
   const words = await getTranslations('integration.page.plan')
   return (
     <>
@@ -39,6 +42,7 @@ export default async function PlanPage(props: Props) {
       <div className="flow-6">
         <TodayCard energy={energy} suggestion={suggestion} />
         <ParkedCard insight={parked} />
+        <OffersCard offers={offers} />
         <IntentionCard intention={plan?.intention ?? null} />
         <StepsCard steps={plan?.steps ?? []} />
         <HabitsCard habits={plan?.habits ?? []} today={today} />
