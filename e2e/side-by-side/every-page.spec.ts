@@ -222,6 +222,7 @@ const visits: Readonly<Record<string, Visit>> = {
     followed(afterwards, '/my/messages', /messages\/[0-9a-f-]{36}/),
   ),
   '/my/plan': byClient(afterwards),
+  '/my/plan/summary': byClient(afterwards),
   '/my/record': byClient(afterwards),
   '/my/record/take': byClient(afterwards),
   '/clinician': byStaff('director'),

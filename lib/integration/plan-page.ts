@@ -6,6 +6,8 @@ import { localDate } from '@/lib/time/zone'
 import type { Energy, Insight } from './model'
 import { offersOf, type StepOffer } from './offers'
 import { planOf, type StandingPlan } from './plan-queries'
+import type { QuietNotes } from './quiet-note'
+import { quietNotesOf } from './quiet-notes'
 import { parkedToday, type Suggestion, suggestionFor } from './rules'
 
 export interface PlanPage {
@@ -15,6 +17,7 @@ export interface PlanPage {
   readonly parked: Insight | null
   /** Steps that somebody of the care team offers, and that wait for a yes or a no. */
   readonly offers: readonly StepOffer[]
+  readonly quietNotes: QuietNotes
   /** Today where the client lives. */
   readonly today: string
 }
@@ -39,5 +42,6 @@ export async function planPageOf(
     // Nothing is asked on the session's own day, nor on a day with little energy.
     offers: energy === 'low' || phase === 'rest' ? [] : await offersOf(occasion, clientId),
     today,
+    quietNotes: await quietNotesOf(occasion, clientId),
   }
 }

@@ -7,9 +7,12 @@ import {
   habitFormSchema,
   habitLogSchema,
   habitSchema,
+  quietNotesSchema,
   supportFormSchema,
   supportSchema,
 } from './plan-parts-schema'
+
+import { chooseQuietNotes } from './quiet-notes'
 
 const habit = formAction({
   name: 'integration.habit',
@@ -46,6 +49,13 @@ const takeOff = formAction({
   run: takeOffSupport,
 })
 
+const quietNotes = formAction({
+  name: 'integration.quietNotes',
+  for: 'client',
+  schema: quietNotesSchema,
+  run: chooseQuietNotes,
+})
+
 const around = formAction({
   name: 'integration.around',
   for: 'client',
@@ -75,4 +85,8 @@ export async function supportOffAction(previous: FormState, form: FormData) {
 
 export async function aroundAction(previous: FormState, form: FormData) {
   return around(previous, form)
+}
+
+export async function quietNotesAction(previous: FormState, form: FormData) {
+  return quietNotes(previous, form)
 }

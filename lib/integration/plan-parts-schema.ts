@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HABIT_ANSWERS, SUPPORT_KINDS } from './model'
+import { EARLIEST_HOUR, LATEST_HOUR } from './quiet-note'
 
 const text = (max: number, message: string) => z.string(message).trim().min(1, message).max(max)
 const words = z.string().trim().max(4000).optional()
@@ -35,3 +36,16 @@ export const aroundSchema = z.strictObject({
   focus: words,
   reviewOn: z.iso.date('field.reviewOn.date').optional(),
 })
+
+const hour = z.coerce.number().int().min(EARLIEST_HOUR).max(LATEST_HOUR)
+
+export const quietNotesSchema = z
+  .strictObject({
+    switchedOn: z.enum(['yes', 'no'], 'field.switchedOn.required'),
+    fromHour: hour,
+    untilHour: hour,
+  })
+  .refine(({ fromHour, untilHour }) => fromHour < untilHour, {
+    path: ['untilHour'],
+    message: 'field.untilHour.later',
+  })

@@ -4,6 +4,7 @@ import { alertHandlers } from '@/lib/alerts/jobs'
 import { bookingHandlers } from '@/lib/booking/jobs'
 import { measureHandlers } from '@/lib/screening/measure-letters'
 import { screeningHandlers } from '@/lib/screening/evidence-letters'
+import { integrationHandlers } from '@/lib/integration/jobs'
 import { sessionHandlers } from '@/lib/sessions/jobs'
 import { messageHandlers } from '@/lib/messages/jobs'
 import { peopleHandlers } from '@/lib/people/jobs'
@@ -21,6 +22,7 @@ const handlers: Handlers = {
   ...measureHandlers,
   ...sessionHandlers,
   ...aftercareHandlers,
+  ...integrationHandlers,
   ...circleHandlers,
   ...messageHandlers,
   ...peopleHandlers,
