@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
+import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import type { GateStanding } from '@/lib/preparation/gate'
 import { DECISION_TONE, decisionKey, reasonKey, ruleKey } from '@/lib/preparation/words'
@@ -32,6 +33,22 @@ export function GateWord({ gate, checklist }: Props) {
     standing.some(({ reason }) => reasons.includes(reason))
   const unsafe = says('danger', 'thoughts')
   const decided = gate.findings.filter(({ lifted }) => lifted !== null)
+  // Before the day's questions are answered everything is open: a count, and the list for whoever wants it.
+  const many = rules.length > 4
+  const list =
+    rules.length > 0 ? (
+      <ul className="list-disc ps-5 flow-1.5">
+        {rules.map(({ rule, reason }) => (
+          <li key={rule}>
+            <span className="font-semibold">{words(ruleKey(rule, 'title'))}</span>{' '}
+            <span className="text-ink-soft">({words(reasonKey(reason))})</span>
+            {many ? null : (
+              <p>{words(reason === 'look_owed' ? 'look.client' : ruleKey(rule, 'client'))}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    ) : null
   return (
     <Banner
       tone={DECISION_TONE[decision]}
@@ -56,7 +73,11 @@ export function GateWord({ gate, checklist }: Props) {
         ) : undefined
       }
     >
-      <p>{words(decisionKey(decision, 'client'))}</p>
+      <p>
+        {many && decision === 'incomplete'
+          ? words('page.gate.manyOpen')
+          : words(decisionKey(decision, 'client'))}
+      </p>
       {gate.blocks.map((block) => (
         <p key={block}>{words(`block.${block}.client`)}</p>
       ))}
@@ -65,19 +86,11 @@ export function GateWord({ gate, checklist }: Props) {
           {words('earliest', { time: formatDayTime(gate.earliestStartAt, zone) })}
         </p>
       ) : null}
-      {rules.length > 0 ? (
-        <ul className="list-disc ps-5 flow-1.5">
-          {rules.map(({ rule, reason }) => (
-            <li key={rule}>
-              <span className="font-semibold">{words(ruleKey(rule, 'title'))}</span>{' '}
-              <span className="text-ink-soft">({words(reasonKey(reason))})</span>
-              {rules.length <= 4 ? (
-                <p>{words(reason === 'look_owed' ? 'look.client' : ruleKey(rule, 'client'))}</p>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {many ? (
+        <Disclosure summary={words('page.gate.stillOpen', { count: rules.length })}>{list}</Disclosure>
+      ) : (
+        list
+      )}
       {gate.earliestStartAt ? <p className="text-sm">{words('earliestNote')}</p> : null}
       {decided.length > 0 ? (
         <p className="text-sm">

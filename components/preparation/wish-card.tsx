@@ -23,9 +23,9 @@ export function WishCard(props: { readonly wish: ComfortWish | null; readonly cl
 export function WishLine({ wish }: { readonly wish: ComfortWish | null }) {
   const words = useTranslations('preparation.page.wish')
   const touch = words(wish ? `touch.${wish.touch}` : 'none')
-  if (!wish?.comfort && !wish?.avoid) return <p className="font-semibold">{touch}</p>
+  if (!wish?.comfort && !wish?.avoid) return <p className="mb-4 font-semibold">{touch}</p>
   return (
-    <details className="rounded-md border border-line bg-surface px-4">
+    <details className="mb-4 rounded-md border border-line bg-surface px-4">
       <summary className="min-h-11 py-2.5 font-semibold">{touch}</summary>
       <div className="flow-2 pb-3">
         {wish.comfort ? (

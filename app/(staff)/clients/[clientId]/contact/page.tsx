@@ -39,12 +39,12 @@ export default async function ClientContactPage({ params }: Props) {
       {...(page.allergies ? { allergies: page.allergies } : {})}
     >
       <ClearanceLine clearance={page.clearance} zone={viewer.clinic.timeZone} />
+      {wishes ? <WishCard wish={wish} client={contact.preferredName} /> : null}
       {page.mayEdit ? (
         <Card title={words('edit')}>
           <ContactForm contact={contact} zones={zonesWith(contact.timeZone)} />
         </Card>
       ) : null}
-      {wishes ? <WishCard wish={wish} client={contact.preferredName} /> : null}
       <CareTeam
         clientId={contact.id}
         team={page.team}
