@@ -87,7 +87,9 @@ export function GateWord({ gate, checklist }: Props) {
         </p>
       ) : null}
       {many ? (
-        <Disclosure summary={words('page.gate.stillOpen', { count: rules.length })}>{list}</Disclosure>
+        <Disclosure summary={words('page.gate.stillOpen', { count: rules.length })}>
+          {list}
+        </Disclosure>
       ) : (
         list
       )}

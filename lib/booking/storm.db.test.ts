@@ -171,14 +171,19 @@ async function happen(one: Deed): Promise<unknown> {
   }
 }
 
-test('whatever happens in whatever order, what always holds still holds', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(deed, { minLength: 9, maxLength: 18 }), async (storm) => {
-      // In threes at once: what one of them reads, another may be changing.
-      for (let n = 0; n < storm.length; n += 3) await Promise.all(storm.slice(n, n + 3).map(happen))
-      const checked = await checkInvariants(database.address('owner'))
-      expect(checked.filter(({ id, breaches }) => id !== 'I5' && breaches.length > 0)).toEqual([])
-    }),
-    { numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: RUNS * 2_500 },
-  )
-}, RUNS * 5_000 + 30_000)
+test(
+  'whatever happens in whatever order, what always holds still holds',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 9, maxLength: 18 }), async (storm) => {
+        // In threes at once: what one of them reads, another may be changing.
+        for (let n = 0; n < storm.length; n += 3)
+          await Promise.all(storm.slice(n, n + 3).map(happen))
+        const checked = await checkInvariants(database.address('owner'))
+        expect(checked.filter(({ id, breaches }) => id !== 'I5' && breaches.length > 0)).toEqual([])
+      }),
+      { numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: RUNS * 2_500 },
+    )
+  },
+  RUNS * 5_000 + 30_000,
+)
