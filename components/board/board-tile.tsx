@@ -100,14 +100,18 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
       <p
         className={classes(
           'font-bold tabular-nums',
-          tile.dosedAt === null ? 'text-2xl' : 'text-4xl',
+          tile.dosedAt === null ? 'text-2xl' : 'flex flex-wrap items-baseline gap-x-2 text-4xl',
         )}
       >
-        {tile.dosedAt === null
-          ? put(words.planned, { time: formatTimeWithoutZone(new Date(tile.medicineAt), zone) })
-          : put(words.minutes, { minutes: Math.floor((now - tile.dosedAt) / 60_000) })}
+        {tile.dosedAt === null ? (
+          put(words.planned, { time: formatTimeWithoutZone(new Date(tile.medicineAt), zone) })
+        ) : (
+          <span className="whitespace-nowrap">
+            {put(words.minutes, { minutes: Math.floor((now - tile.dosedAt) / 60_000) })}
+          </span>
+        )}
         {tile.dosedAt === null ? null : (
-          <span className="ms-2 text-base font-semibold whitespace-nowrap text-ink-soft">
+          <span className="text-base font-semibold whitespace-nowrap text-ink-soft">
             {words.since}
           </span>
         )}

@@ -44,6 +44,7 @@ export function ClockBar({ clocks, now }: { readonly clocks: Clocks | null; read
         reading: raw('reading'),
         readingIn: raw('readingIn'),
         readingDue: raw('readingDue'),
+        readingNext: words('readingNext'),
         readingNone: words('readingNone'),
         look: words('look'),
         lookAgo: raw('lookAgo'),

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import type { EntryToKeep } from '@/lib/sessions/entry-letter'
 import type { Sent } from './send-entry'
 import { type DeskWords, type Letterbox, type Waiting, useDesk } from './use-desk'
@@ -26,11 +27,13 @@ export function useEntries(): Entries {
 type Props = {
   readonly box: Letterbox
   readonly words: DeskWords
+  /** How far above the bottom it stands, over the page's own bar. */
+  readonly raised: 'bottom-20 lg:bottom-3' | 'bottom-32'
   readonly children: ReactNode
 }
 
 /** Keeps what was tapped until the server has it: nothing that was seen is lost to a dead network or a dead telephone. */
-export function EntryDesk({ box, words, children }: Props) {
+export function EntryDesk({ box, words, raised, children }: Props) {
   const router = useRouter()
   const [kept, setKept] = useState('')
   const { waiting, add, sendAll, dismiss } = useDesk(box, words, (label) => {
@@ -47,7 +50,7 @@ export function EntryDesk({ box, words, children }: Props) {
   return (
     <EntriesOf value={entries}>
       {children}
-      <div className="sticky bottom-3 z-20 mt-6 flow-2 no-print">
+      <div className={classes('sticky z-20 mt-6 flow-2 no-print', raised)}>
         <p
           role="status"
           className={

@@ -19,40 +19,20 @@ import { EmergencyLine } from './person-card'
 const TRIGGERS = Object.keys(ESCALATION) as readonly EscalationTrigger[]
 
 /** Help is one tap away in every state, with a question before it is sent; so is every way to stop. */
-export function HelpBar({ screen }: { readonly screen: SessionScreen }) {
-  const words = useTranslations('sessions')
+type Props = {
+  readonly screen: SessionScreen
+  /** On a telephone, help stands under the thumb already. */
+  readonly barBelow: boolean
+}
+
+export function HelpBar({ screen, barBelow }: Props) {
   const { state, dosedAt, may } = screen
   const hidden = { appointmentId: screen.appointment.id }
   return (
     <div className="flex flex-wrap gap-3 no-print">
-      <Dialog
-        trigger={words('page.help.escalate')}
-        triggerLook="stop"
-        title={words('page.help.escalateTitle')}
-        cancelLabel={words('page.help.keep')}
-      >
-        <EmergencyLine screen={screen} />
-        <p>{words('page.help.escalateLead')}</p>
-        <ActionForm
-          action={escalateAction}
-          hidden={hidden}
-          submitLabel={words('page.help.escalateSend')}
-          submitLook="stop"
-        >
-          <Radios
-            name="trigger"
-            label={words('field.trigger.label')}
-            options={TRIGGERS.map((value) => ({
-              value,
-              label: words(`escalation.trigger.${value}`),
-              hint: ESCALATION[value]
-                .map(({ key }) => words(`escalation.step.${key}` as StepKey))
-                .join(' '),
-            }))}
-          />
-          <TextArea name="reason" label={words('field.detail.label')} optional rows={2} />
-        </ActionForm>
-      </Dialog>
+      <div className={barBelow ? 'max-lg:hidden' : undefined}>
+        <HelpDialog screen={screen} />
+      </div>
       <AdverseEventForm appointmentId={hidden.appointmentId} />
       {mayMove(state, 'STOPPED_EARLY') ? (
         <Ask name="stop" action={stopEarlyAction} hidden={hidden} />
@@ -67,6 +47,42 @@ export function HelpBar({ screen }: { readonly screen: SessionScreen }) {
         <Ask name="transfer" action={transferOutAction} hidden={hidden} />
       ) : null}
     </div>
+  )
+}
+
+/** Calling for help: what to say to 911 first, then what it is about. */
+export function HelpDialog({ screen }: { readonly screen: SessionScreen }) {
+  const words = useTranslations('sessions')
+  const hidden = { appointmentId: screen.appointment.id }
+  return (
+    <Dialog
+      trigger={words('page.help.escalate')}
+      triggerLook="stop"
+      title={words('page.help.escalateTitle')}
+      cancelLabel={words('page.help.keep')}
+    >
+      <EmergencyLine screen={screen} />
+      <p>{words('page.help.escalateLead')}</p>
+      <ActionForm
+        action={escalateAction}
+        hidden={hidden}
+        submitLabel={words('page.help.escalateSend')}
+        submitLook="stop"
+      >
+        <Radios
+          name="trigger"
+          label={words('field.trigger.label')}
+          options={TRIGGERS.map((value) => ({
+            value,
+            label: words(`escalation.trigger.${value}`),
+            hint: ESCALATION[value]
+              .map(({ key }) => words(`escalation.step.${key}` as StepKey))
+              .join(' '),
+          }))}
+        />
+        <TextArea name="reason" label={words('field.detail.label')} optional rows={2} />
+      </ActionForm>
+    </Dialog>
   )
 }
 

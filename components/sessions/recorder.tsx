@@ -7,6 +7,7 @@ import { COMFORT_SCALES } from '@/lib/sessions/comfort'
 import { SEEN_SIGNS, VITALS_SYMPTOMS } from '@/lib/sessions/vitals'
 import { EntryDesk } from './entries'
 import { EventEntries } from './event-entries'
+import { VITALS_ID } from './quick-bar'
 import type { Letterbox } from './use-desk'
 import { VitalsEntry } from './vitals-entry'
 
@@ -23,6 +24,7 @@ export function Recorder({ box, by, children }: RecorderProps) {
   return (
     <EntryDesk
       box={box}
+      raised={by === 'staff' ? 'bottom-20 lg:bottom-3' : 'bottom-32'}
       words={{
         waiting: String(words.raw('unsent')),
         earlier: String(words.raw('earlier')),
@@ -92,48 +94,50 @@ export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
           noteSend: words('page.entry.noteSend'),
         }}
       />
-      <Disclosure summary={words('page.entry.vitals')} open={MEASURING.has(state)}>
-        <VitalsEntry
-          appointmentId={appointment.id}
-          phases={dosedAt ? (leaving ? phases.toReversed() : phases) : []}
-          alertness={(dosedAt ? MOAAS : []).map((value) => ({
-            value,
-            label: words(`choice.moaas.${value}`),
-          }))}
-          symptoms={(dosedAt ? SEEN_SIGNS : VITALS_SYMPTOMS).map((value) => ({
-            value,
-            label: words(`choice.symptoms.${value}`),
-          }))}
-          words={{
-            title: words('page.vitals.title'),
-            send: words('page.entry.send'),
-            phase: words('page.entry.phase'),
-            systolic: words('field.systolicMmHg.label'),
-            diastolic: words('field.diastolicMmHg.label'),
-            heart: words('field.heartRatePerMin.label'),
-            oxygen: words('field.spo2Percent.label'),
-            breaths: words('field.respiratoryRatePerMin.label'),
-            rest: words('field.restMin.label'),
-            symptoms: words('field.symptoms.label'),
-            minutes: words('page.entry.minutes'),
-            perMin: words('page.entry.perMin'),
-            awake: words('field.moaas.label'),
-            wrong: {
-              'field.systolicMmHg.range': words('field.systolicMmHg.range'),
-              'field.diastolicMmHg.range': words('field.diastolicMmHg.range'),
-              'field.diastolicMmHg.both': words('field.diastolicMmHg.both'),
-              'field.diastolicMmHg.order': words('field.diastolicMmHg.order'),
-              'field.heartRatePerMin.range': words('field.heartRatePerMin.range'),
-              'field.spo2Percent.range': words('field.spo2Percent.range'),
-              'field.respiratoryRatePerMin.range': words('field.respiratoryRatePerMin.range'),
-              'field.restMin.range': words('field.restMin.range'),
-              'field.moaas.range': words('field.moaas.range'),
-              'refusal.nothing_measured.detail': words('refusal.nothing_measured.detail'),
-            },
-            wrongOtherwise: kernelWords('invalid'),
-          }}
-        />
-      </Disclosure>
+      <div id={VITALS_ID} className="scroll-mt-32">
+        <Disclosure summary={words('page.entry.vitals')} open={MEASURING.has(state)}>
+          <VitalsEntry
+            appointmentId={appointment.id}
+            phases={dosedAt ? (leaving ? phases.toReversed() : phases) : []}
+            alertness={(dosedAt ? MOAAS : []).map((value) => ({
+              value,
+              label: words(`choice.moaas.${value}`),
+            }))}
+            symptoms={(dosedAt ? SEEN_SIGNS : VITALS_SYMPTOMS).map((value) => ({
+              value,
+              label: words(`choice.symptoms.${value}`),
+            }))}
+            words={{
+              title: words('page.vitals.title'),
+              send: words('page.entry.send'),
+              phase: words('page.entry.phase'),
+              systolic: words('field.systolicMmHg.label'),
+              diastolic: words('field.diastolicMmHg.label'),
+              heart: words('field.heartRatePerMin.label'),
+              oxygen: words('field.spo2Percent.label'),
+              breaths: words('field.respiratoryRatePerMin.label'),
+              rest: words('field.restMin.label'),
+              symptoms: words('field.symptoms.label'),
+              minutes: words('page.entry.minutes'),
+              perMin: words('page.entry.perMin'),
+              awake: words('field.moaas.label'),
+              wrong: {
+                'field.systolicMmHg.range': words('field.systolicMmHg.range'),
+                'field.diastolicMmHg.range': words('field.diastolicMmHg.range'),
+                'field.diastolicMmHg.both': words('field.diastolicMmHg.both'),
+                'field.diastolicMmHg.order': words('field.diastolicMmHg.order'),
+                'field.heartRatePerMin.range': words('field.heartRatePerMin.range'),
+                'field.spo2Percent.range': words('field.spo2Percent.range'),
+                'field.respiratoryRatePerMin.range': words('field.respiratoryRatePerMin.range'),
+                'field.restMin.range': words('field.restMin.range'),
+                'field.moaas.range': words('field.moaas.range'),
+                'refusal.nothing_measured.detail': words('refusal.nothing_measured.detail'),
+              },
+              wrongOtherwise: kernelWords('invalid'),
+            }}
+          />
+        </Disclosure>
+      </div>
     </Card>
   )
 }

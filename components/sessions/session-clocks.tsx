@@ -14,6 +14,7 @@ export interface ClockWords {
   readonly reading: string
   readonly readingIn: string
   readonly readingDue: string
+  readonly readingNext: string
   readonly readingNone: string
   readonly look: string
   readonly lookAgo: string
@@ -69,7 +70,7 @@ export function SessionClocks(props: Props) {
           calm={left <= 0}
         />
         <Cell
-          label={reading ? put(words.reading, { minute: reading.minute }) : words.readingNone}
+          label={reading ? put(words.reading, { minute: reading.minute }) : words.readingNext}
           value={readingValue(reading, now, props)}
           urgent={due}
         />
@@ -93,7 +94,7 @@ function readingValue(
   now: number,
   { dosedAt, words }: Props,
 ): string {
-  if (!reading) return '–'
+  if (!reading) return words.readingNone
   if (now < reading.opensAt)
     return put(words.readingIn, { minutes: Math.ceil((reading.dueAt - now) / MINUTE) })
   return put(words.readingDue, { until: Math.round((reading.closesAt - dosedAt) / MINUTE) })

@@ -10,6 +10,7 @@ import { NoteCard } from './note-card'
 import { PapersCard } from './papers-card'
 import { EmergencyCard, PersonCard } from './person-card'
 import { RecorderCard } from './recorder'
+import { QuickBar } from './quick-bar'
 import { SecondCheck } from './second-check'
 import { GateCard, MonitorCard, OrderCard } from './side-cards'
 import { VitalsCard } from './vitals-card'
@@ -30,30 +31,33 @@ export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
   // The client has left: the note is what is still to be done, so it comes before what is known.
   const writing = screen.state === 'POST_OPEN'
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-        <HelpBar screen={screen} />
-        <EscalationCard screen={screen} />
-        <SecondCheck screen={screen} />
-        <NextStep screen={screen} />
-        {recording ? <RecorderCard screen={screen} /> : null}
+    <>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <HelpBar screen={screen} barBelow={recording} />
+          <EscalationCard screen={screen} />
+          <SecondCheck screen={screen} />
+          <NextStep screen={screen} />
+          {recording ? <RecorderCard screen={screen} /> : null}
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <EmergencyCard screen={screen} />
+          <GateCard screen={screen} />
+          <OrderCard screen={screen} />
+          <MonitorCard screen={screen} />
+          <PersonCard screen={screen} />
+          <AdverseCard screen={screen} />
+          <PapersCard screen={screen} />
+          {writing ? null : <LeavingCard screen={screen} />}
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:col-span-2">
+          {writing ? <NoteCard screen={screen} /> : null}
+          <VitalsCard screen={screen} />
+          {writing ? <LeavingCard screen={screen} /> : <NoteCard screen={screen} />}
+          <HappenedCard screen={screen} />
+        </div>
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-        <EmergencyCard screen={screen} />
-        <GateCard screen={screen} />
-        <OrderCard screen={screen} />
-        <MonitorCard screen={screen} />
-        <PersonCard screen={screen} />
-        <AdverseCard screen={screen} />
-        <PapersCard screen={screen} />
-        {writing ? null : <LeavingCard screen={screen} />}
-      </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:col-span-2">
-        {writing ? <NoteCard screen={screen} /> : null}
-        <VitalsCard screen={screen} />
-        {writing ? <LeavingCard screen={screen} /> : <NoteCard screen={screen} />}
-        <HappenedCard screen={screen} />
-      </div>
-    </div>
+      {recording ? <QuickBar screen={screen} /> : null}
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { AlarmLine, type TileWords } from '@/components/board/board-tile'
 import { useBoard } from '@/components/board/use-board'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { useBeep } from '@/components/ui/use-beep'
 import { calls } from '@/lib/overview/board-model'
 import { coverNow, hearOtherTabs, useCovered } from './cover-state'
@@ -50,19 +51,14 @@ export function SessionWatch({ appointmentId, zone, words }: Props) {
   useBeep(calling && !covered)
   useIdleCover()
   return (
-    <div className="flow-2 no-print">
-      {line === 'cut' ? (
-        <Banner tone="caution" role="status" title={words.notLive}>
-          {words.notLiveDetail}
-        </Banner>
-      ) : null}
-      {line === 'gone' ? (
-        <Banner tone="caution" role="status" title={words.gone}>
-          {words.goneDetail}
-        </Banner>
-      ) : null}
+    <>
       {tile && tile.alarms.length > 0 ? (
-        <section role={calling ? 'alert' : undefined} aria-label={words.title}>
+        // While it calls it stays in sight, however far somebody has scrolled.
+        <section
+          role={calling ? 'alert' : undefined}
+          aria-label={words.title}
+          className={classes('mb-2 no-print', calling && 'sticky top-0 z-20 bg-paper py-1')}
+        >
           <ul className="flow-1">
             {tile.alarms.map((alarm) => (
               <AlarmLine
@@ -75,13 +71,25 @@ export function SessionWatch({ appointmentId, zone, words }: Props) {
           </ul>
         </section>
       ) : null}
-      <div className="flex justify-end">
-        <Button look="quiet" onClick={coverNow}>
-          <Lock aria-hidden className="size-5" />
-          {words.lock}
-        </Button>
+      <div className="flow-2 no-print">
+        {line === 'cut' ? (
+          <Banner tone="caution" role="status" title={words.notLive}>
+            {words.notLiveDetail}
+          </Banner>
+        ) : null}
+        {line === 'gone' ? (
+          <Banner tone="caution" role="status" title={words.gone}>
+            {words.goneDetail}
+          </Banner>
+        ) : null}
+        <div className="flex justify-end">
+          <Button look="quiet" onClick={coverNow}>
+            <Lock aria-hidden className="size-5" />
+            {words.lock}
+          </Button>
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -25,7 +25,7 @@ export function useBeep(on: boolean): void {
   useEffect(() => {
     if (!on) return
     const call = () => {
-      navigator.vibrate?.([300, 150, 300])
+      if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([300, 150, 300])
       if (context.current?.state === 'running') beep(context.current)
     }
     call()

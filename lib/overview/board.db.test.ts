@@ -12,7 +12,7 @@ import { TUESDAY } from '@/lib/preparation/preparation.fixture'
 import { escalate } from '@/lib/sessions/call-for-help'
 import { recordVitalSigns } from '@/lib/sessions/vital-signs'
 import { at, checkedIn, dosed, must, vitals } from '@/lib/sessions/testing/session.fixture'
-import { boardOf } from './board'
+import { boardOf, type Shown } from './board'
 import { calls, nextDue } from './board-model'
 import { boardId, boardStream } from './board-stream'
 
@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 afterAll(stopHearing)
 
-const board = (viewer: Viewer, minutes: number, shown: 'names' | 'initials' = 'names') =>
+const board = (viewer: Viewer, minutes: number, shown: Shown = 'names') =>
   read(viewer, (o) => boardOf(o, shown), { now: at(minutes) })
 const until = async (holds: () => boolean): Promise<void> => {
   for (let tries = 0; tries < 200 && !holds(); tries += 1)
@@ -104,6 +104,17 @@ describe('the board shows each room as it stands', () => {
     for (const name of ['Client', 'Example', 'Prescriber', 'Guide', 'Robin', 'Sitter'])
       expect(shown).not.toContain(name)
     expect(shown).toContain('"who":"CE"')
+  })
+
+  test('behind a cover there are not even initials, and every alarm', async () => {
+    const appointmentId = await dosed(cast, 'at_home')
+    await must(cast.guide, 5, (o) =>
+      recordVitalSigns(o, vitals(appointmentId, { phase: 'during', spo2Percent: 88 })),
+    )
+    const shown = JSON.stringify(await board(cast.nurse, 10, 'nobody'))
+    for (const name of ['Client', 'Example', 'Prescriber', 'Guide', 'Robin', 'Sitter', '"CE"'])
+      expect(shown).not.toContain(name)
+    expect(shown).toContain('oxygen_low')
   })
 })
 

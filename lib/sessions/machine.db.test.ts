@@ -303,24 +303,41 @@ class Late implements fc.AsyncCommand<Walk, Clinic> {
   ) {}
   check = () => true
   toString = () => `${this.by} hands in after ${this.waitedMin} min, clock ${this.clockOffMin} off`
-  async run(walk: Walk, { cast: own, appointmentId }: Clinic): Promise<void> {
-    const writer = own[this.by]
-    const entryId = randomUUID()
-    const madeAt = at(walk.minute + this.clockOffMin).getTime()
-    const input = { appointmentId, phase: 'during', ...READING }
-    const text = JSON.stringify({ kind: 'vitals', madeAt, input })
-    const letter = await closeLetter(letterboxKey(), writerOf(writer), text)
-    const taken = walk.minute
-    walk.minute += this.waitedMin
-    const sentAt = at(walk.minute + this.clockOffMin).getTime()
-    const hand = () => as(writer, walk.minute, (o) => handIn(o, { entryId, letter, sentAt }))
-    const outcome = await hand()
-    expect(codeOf(await hand())).toBe(codeOf(outcome))
-    const isRecording = walk.state !== 'DRAFT' && walk.state !== 'CLOSED'
-    expect(codeOf(outcome)).toBe(isRecording ? 'done' : outcomeBefore(walk.state))
-    if (outcome.ok) walk.kept.set(entryId, taken)
-    await everythingKept(own, walk)
-  }
+  run = (walk: Walk, clinic: Clinic) =>
+    handsInLate(
+      { by: this.by, waitedMin: this.waitedMin, clockOffMin: this.clockOffMin },
+      walk,
+      clinic,
+    )
+}
+
+interface LateEntry {
+  readonly by: 'nurse' | 'guide'
+  readonly waitedMin: number
+  readonly clockOffMin: number
+}
+
+async function handsInLate(
+  { by, waitedMin, clockOffMin }: LateEntry,
+  walk: Walk,
+  { cast: own, appointmentId }: Clinic,
+): Promise<void> {
+  const writer = own[by]
+  const entryId = randomUUID()
+  const madeAt = at(walk.minute + clockOffMin).getTime()
+  const input = { appointmentId, phase: 'during', ...READING }
+  const text = JSON.stringify({ kind: 'vitals', madeAt, input })
+  const letter = await closeLetter(letterboxKey(), writerOf(writer), text)
+  const taken = walk.minute
+  walk.minute += waitedMin
+  const sentAt = at(walk.minute + clockOffMin).getTime()
+  const hand = () => as(writer, walk.minute, (o) => handIn(o, { entryId, letter, sentAt }))
+  const outcome = await hand()
+  expect(codeOf(await hand())).toBe(codeOf(outcome))
+  const isRecording = walk.state !== 'DRAFT' && walk.state !== 'CLOSED'
+  expect(codeOf(outcome)).toBe(isRecording ? 'done' : outcomeBefore(walk.state))
+  if (outcome.ok) walk.kept.set(entryId, taken)
+  await everythingKept(own, walk)
 }
 
 const outcomeBefore = (state: SessionState): string =>
@@ -334,46 +351,48 @@ class AtOnce implements fc.AsyncCommand<Walk, Clinic> {
   ) {}
   check = () => true
   toString = () => `${this.one} and ${this.other} at once`
-  async run(walk: Walk, clinic: Clinic): Promise<void> {
-    const { cast: own, appointmentId } = clinic
-    const before = await historyOf(own, appointmentId)
-    const [entries, sets] = [[randomUUID(), randomUUID()] as const, [own.guide, own.nurse] as const]
-    const measured = sets.map((viewer, index) =>
-      as(viewer, walk.minute, (o) =>
-        recordVitalSigns(
-          o,
-          vitals(appointmentId, { ...READING, phase: 'during', entryId: entries[index] }),
-        ),
+  run = (walk: Walk, clinic: Clinic) => doAtOnce(this.one, this.other, walk, clinic)
+}
+
+async function doAtOnce(one: string, other: string, walk: Walk, clinic: Clinic): Promise<void> {
+  const { cast: own, appointmentId } = clinic
+  const before = await historyOf(own, appointmentId)
+  const [entries, sets] = [[randomUUID(), randomUUID()] as const, [own.guide, own.nurse] as const]
+  const measured = sets.map((viewer, index) =>
+    as(viewer, walk.minute, (o) =>
+      recordVitalSigns(
+        o,
+        vitals(appointmentId, { ...READING, phase: 'during', entryId: entries[index] }),
       ),
-    )
-    const steps = [this.one, this.other].flatMap((name) => {
-      const step = STEPS[name]
-      if (!step) return []
-      const [viewer, doing] = step(clinic, walk)
-      return [as(viewer, walk.minute, doing)]
-    })
-    const taken = await Promise.all(measured)
-    const outcomes = await Promise.all(steps)
-    for (const [index, outcome] of taken.entries())
-      if (outcome.ok) walk.kept.set(entries[index] ?? '', walk.minute)
-    const after = await historyOf(own, appointmentId)
-    expect(after.slice(0, before.length)).toEqual(before)
-    let state = walk.state
-    for (const to of after.slice(before.length) as SessionState[]) {
-      expect(state === 'DRAFT' ? ['SCHEDULED'] : EDGES[state]).toContain(to)
-      state = to
-    }
-    // Whoever pressed twice, or beside another, gave no second dose.
-    const doses = await dosesOf(own, appointmentId)
-    expect(doses).toBeLessThanOrEqual(1)
-    walk.state = state
-    walk.dosed = doses > 0
-    for (const [index, name] of [this.one, this.other].entries()) {
-      if (name === 'withdraw' && outcomes[index]?.ok) walk.withdrawn = true
-      if (name === 'write' && outcomes[index]?.ok) walk.noteVersion += 1
-    }
-    await everythingKept(own, walk)
+    ),
+  )
+  const steps = [one, other].flatMap((name) => {
+    const step = STEPS[name]
+    if (!step) return []
+    const [viewer, doing] = step(clinic, walk)
+    return [as(viewer, walk.minute, doing)]
+  })
+  const taken = await Promise.all(measured)
+  const outcomes = await Promise.all(steps)
+  for (const [index, outcome] of taken.entries())
+    if (outcome.ok) walk.kept.set(entries[index] ?? '', walk.minute)
+  const after = await historyOf(own, appointmentId)
+  expect(after.slice(0, before.length)).toEqual(before)
+  let state = walk.state
+  for (const to of after.slice(before.length) as SessionState[]) {
+    expect(state === 'DRAFT' ? ['SCHEDULED'] : EDGES[state]).toContain(to)
+    state = to
   }
+  // Whoever pressed twice, or beside another, gave no second dose.
+  const doses = await dosesOf(own, appointmentId)
+  expect(doses).toBeLessThanOrEqual(1)
+  walk.state = state
+  walk.dosed = doses > 0
+  for (const [index, name] of [one, other].entries()) {
+    if (name === 'withdraw' && outcomes[index]?.ok) walk.withdrawn = true
+    if (name === 'write' && outcomes[index]?.ok) walk.noteVersion += 1
+  }
+  await everythingKept(own, walk)
 }
 
 /** Nothing that was acknowledged is gone, moved in time, or there twice; and what is read comes in the order of its time. */
