@@ -27,13 +27,13 @@ export function useEntries(): Entries {
 type Props = {
   readonly box: Letterbox
   readonly words: DeskWords
-  /** How far above the bottom it stands, over the page's own bar. */
-  readonly raised: 'bottom-20 lg:bottom-3' | 'bottom-32'
+  /** On the sitter's page a few words, so that no answer is hidden; a colleague sees what waits, over the page's own bar. */
+  readonly compact: boolean
   readonly children: ReactNode
 }
 
 /** Keeps what was tapped until the server has it: nothing that was seen is lost to a dead network or a dead telephone. */
-export function EntryDesk({ box, words, raised, children }: Props) {
+export function EntryDesk({ box, words, compact, children }: Props) {
   const router = useRouter()
   const [kept, setKept] = useState('')
   const { waiting, add, sendAll, dismiss } = useDesk(box, words, (label) => {
@@ -46,11 +46,17 @@ export function EntryDesk({ box, words, raised, children }: Props) {
     return () => clearTimeout(timer)
   }, [kept])
   const open = waiting.filter(({ settled }) => !settled).length
+  const shown = compact ? waiting.filter(({ settled }) => settled) : waiting
   const entries = useMemo<Entries>(() => ({ add }), [add])
   return (
     <EntriesOf value={entries}>
       {children}
-      <div className={classes('sticky z-20 mt-6 flow-2 no-print', raised)}>
+      <div
+        className={classes(
+          'sticky z-20 mt-6 flow-2 no-print',
+          compact ? 'bottom-32' : 'bottom-20 lg:bottom-3',
+        )}
+      >
         <p
           role="status"
           className={
@@ -61,13 +67,23 @@ export function EntryDesk({ box, words, raised, children }: Props) {
         >
           {kept}
         </p>
-        {waiting.length > 0 ? (
+        {compact && open > 0 ? (
+          <p
+            role="status"
+            className="mx-auto w-fit rounded-full border border-caution bg-caution-soft px-4 py-2 text-base font-semibold"
+          >
+            {words.waiting.replace('{count}', String(open))}
+          </p>
+        ) : null}
+        {shown.length > 0 ? (
           <Banner
             tone="caution"
             role="status"
-            title={open > 0 ? words.waiting.replace('{count}', String(open)) : words.refused}
+            title={
+              !compact && open > 0 ? words.waiting.replace('{count}', String(open)) : words.refused
+            }
             actions={
-              open > 0 ? (
+              !compact && open > 0 ? (
                 <Button look="secondary" onClick={() => void sendAll()}>
                   {words.again}
                 </Button>
@@ -75,7 +91,7 @@ export function EntryDesk({ box, words, raised, children }: Props) {
             }
           >
             <ul className="flow-2">
-              {waiting.map((entry) => (
+              {shown.map((entry) => (
                 <Line key={entry.id} entry={entry} words={words} onDismiss={dismiss} />
               ))}
             </ul>

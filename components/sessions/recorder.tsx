@@ -24,9 +24,9 @@ export function Recorder({ box, by, children }: RecorderProps) {
   return (
     <EntryDesk
       box={box}
-      raised={by === 'staff' ? 'bottom-20 lg:bottom-3' : 'bottom-32'}
+      compact={by === 'monitor'}
       words={{
-        waiting: String(words.raw('unsent')),
+        waiting: String(words.raw(by === 'staff' ? 'unsent' : 'unsentShort')),
         earlier: String(words.raw('earlier')),
         again: words('again'),
         kept: words('kept'),
