@@ -25,7 +25,7 @@ export function SleepCard({ session, protocol, zone }: Props) {
     )
   return (
     <Card title={words('title')}>
-      <p>{words('hint')}</p>
+      <p>{words('hint', { hours: protocol.fullSleepMinH })}</p>
       <LastTry session={session} protocol={protocol} zone={zone} />
       <ActionForm
         action={sleptAction}

@@ -19,3 +19,22 @@ export const questionKey = (question: CheckInQuestion) => `question.${question}`
 export const symptomKey = (symptom: CheckInSymptom) => `symptom.${symptom}` as const
 export const ownerKey = (owner: AlertOwner) => `owner.${owner}` as const
 export const mildEffectKey = (effect: MildEffect) => `effect.${effect}` as const
+
+/** What is said about the days of a phase, in the order in which it is read. */
+const DAYS = {
+  before: [],
+  rest: ['days.rest.thanks', 'days.rest.later', 'days.rest.eager'],
+  quiet: ['days.quiet.words', 'days.quiet.settle'],
+  clarify: ['days.clarify.daily', 'days.clarify.ways', 'days.clarify.three'],
+  practise: [
+    'days.practise.small',
+    'days.practise.large',
+    'days.practise.habits',
+    'days.practise.energy',
+    'days.practise.side',
+  ],
+  closing: ['days.closing.part', 'days.closing.own', 'days.closing.list'],
+  open: ['days.open.each', 'days.open.grade'],
+} as const satisfies Readonly<Record<Phase, readonly string[]>>
+
+export const dayKeys = (phase: Phase) => DAYS[phase]
