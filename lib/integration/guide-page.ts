@@ -1,4 +1,5 @@
 import 'server-only'
+import { note } from '@/lib/audit/note'
 import type { AlertLine } from '@/lib/alerts/model'
 import { alertsForMe } from '@/lib/alerts/queries'
 import type { Occasion } from '@/lib/kernel/occasion'
@@ -52,9 +53,10 @@ export const passagePageOf = async (
 const withPlan = async (
   occasion: Occasion<StaffViewer>,
   entry: SharedEntry | null,
-): Promise<SharedPage | null> =>
-  entry && {
-    entry,
-    plan: await planOf(occasion, entry.clientId),
-    offers: await offersOf(occasion, entry.clientId, { answered: true }),
-  }
+): Promise<SharedPage | null> => {
+  if (!entry) return null
+  const { clientId } = entry
+  const plan = await planOf(occasion, clientId)
+  if (plan) await note(occasion, { kind: 'view', table: 'integration_plan', rowId: plan.id, clientId })
+  return { entry, plan, offers: await offersOf(occasion, clientId, { answered: true }) }
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { note } from '@/lib/audit/note'
 import type { z } from 'zod'
 import { raiseAlert } from '@/lib/alerts/raise'
 import { confirmSigner } from '@/lib/auth/confirm'
@@ -77,6 +78,7 @@ export async function correctionsPageOf(
   const contact = await contactOf(occasion, clientId)
   const sight = sightOf(occasion.viewer)
   if (!contact || sight !== 'clinical') return null
+  await note(occasion, { kind: 'view', table: 'correction_request', clientId })
   return { contact, sight, corrections: await correctionsOf(occasion, clientId) }
 }
 
