@@ -57,6 +57,7 @@ const withPlan = async (
   if (!entry) return null
   const { clientId } = entry
   const plan = await planOf(occasion, clientId)
-  if (plan) await note(occasion, { kind: 'view', table: 'integration_plan', rowId: plan.id, clientId })
+  if (plan)
+    await note(occasion, { kind: 'view', table: 'integration_plan', rowId: plan.id, clientId })
   return { entry, plan, offers: await offersOf(occasion, clientId, { answered: true }) }
 }
