@@ -46,7 +46,13 @@ function measured(screen: Recorded, words: DraftWords, time: Time): DraftPart {
     sentences.push({ text, from: from.map(({ key }) => key) })
   if (first && last)
     tell(
-      words('draft.during', { count: sets.length, first: time(first.at), last: time(last.at) }),
+      sets.length === 1
+        ? words('draft.duringOnce', { time: time(first.at) })
+        : words('draft.during', {
+            count: sets.length,
+            first: time(first.at),
+            last: time(last.at),
+          }),
       ...sets,
     )
   const high = most(sets, ({ set }) => set.systolicMmHg)
