@@ -7,7 +7,6 @@ import { StatusTag } from '@/components/ui/status-tag'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import type { FindingLine } from '@/lib/screening/case-file'
-import { findingKey } from '@/lib/screening/lift-rules'
 import {
   countersignLiftAction,
   endLiftAction,
@@ -150,7 +149,7 @@ function LiftPart({ clientId, line, zone, say, judging }: Props) {
       <Disclosure summary={say(grave ? 'page.staff.lift' : 'page.staff.clear')}>
         <ActionForm
           action={liftFindingAction}
-          hidden={{ clientId, finding: findingKey(finding) }}
+          hidden={{ clientId, finding: line.key }}
           submitLabel={say(grave ? 'page.staff.liftSubmit' : 'page.staff.clearSubmit')}
         >
           <TextArea

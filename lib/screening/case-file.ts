@@ -7,6 +7,7 @@ import type { Finding } from '@/lib/screening/finding'
 import { judge, type Judged } from '@/lib/screening/judged'
 import {
   becauseText,
+  findingKey,
   hasEvidence,
   type Lift,
   liftState,
@@ -30,6 +31,8 @@ export interface EvidenceLine {
 
 /** A finding as a clinician needs it: what lifts it, what lacks, and how far a lift has come. */
 export interface FindingLine {
+  /** Which finding of this client: its rule, how grave, and the answers beneath it. One rule can say the same of two. */
+  readonly key: string
   readonly finding: Finding
   readonly evidence: readonly EvidenceLine[]
   readonly missing: readonly string[]
@@ -113,6 +116,7 @@ function lineOf(
   const becauseHash = sha256Of(becauseText(finding))
   const lift = lifts.find((each) => speaksOf(each, finding, becauseHash)) ?? null
   return {
+    key: `${findingKey(finding)}:${becauseHash.slice(0, 12)}`,
     finding,
     evidence: finding.evidence.map((evidence) => ({
       evidence,

@@ -415,3 +415,37 @@ describe('a cleared client for other tests', () => {
     expect(held.kind).toBe('cleared')
   })
 })
+
+test('a rule that says the same of several answers is cleared one by one, each by its own name', async () => {
+  const other = await castOf('SeveralContradictions', now)
+  const clinician = confirmedNow(other.prescriber)
+  const { clientId } = other.client
+  await answerAll(other.client, now, { takes_medicines: 'yes' })
+  await act(
+    other.client,
+    (o) => listMedicine(o, { clientId, name: 'quetiapine', frequency: 'daily' }),
+    { now },
+  )
+  await act(other.client, (o) => submitScreening(o, { signedName: 'Client Example' }), { now })
+  await addScores(clinician, clientId, now)
+  const lines = async () => (await read(clinician, (o) => caseFileOf(o, clientId), { now }))?.lines
+  const alike = (await lines())?.filter(({ finding }) => finding.reason === 'SCR-CONTRA') ?? []
+  expect(alike).toHaveLength(3)
+  const clear = (finding: string) =>
+    act(
+      clinician,
+      (o) =>
+        liftFinding(o, {
+          clientId,
+          finding,
+          reason: 'For sleep, low dose, never psychotic',
+          evidence: 'Talk by video',
+          validUntil: '2026-07-01',
+        }),
+      { now },
+    )
+  expect(await clear('SCR-CONTRA:review')).toMatchObject({ refusal: { code: 'not_found' } })
+  for (const { key } of alike) expect(await clear(key)).toMatchObject({ ok: true })
+  const after = (await lines())?.filter(({ finding }) => finding.reason === 'SCR-CONTRA')
+  expect(after?.map(({ state }) => state)).toEqual(['in_force', 'in_force', 'in_force'])
+})

@@ -7,8 +7,8 @@ import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { credentialOf } from '@/lib/medications/plan'
-import { caseFileOf } from '@/lib/screening/case-file'
-import { becauseText, findingKey, validThrough } from '@/lib/screening/lift-rules'
+import { caseFileOf, type FindingLine } from '@/lib/screening/case-file'
+import { becauseText, validThrough } from '@/lib/screening/lift-rules'
 import { holdScreening } from '@/lib/screening/open-screening'
 import { isPrescriber, mayLift } from '@/lib/screening/policy'
 import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
@@ -36,7 +36,7 @@ export async function liftFinding(
   const { viewer, now } = occasion
   if (!(await holdScreening(occasion, clientId))) return refused('not_found')
   const file = await caseFileOf(occasion, clientId)
-  const line = file?.lines.find((each) => findingKey(each.finding) === key)
+  const line = file && lineNamed(file.lines, key)
   if (!file || !line) return refused('not_found')
   const { finding } = line
   const may = mayLift(viewer, finding)
@@ -80,6 +80,12 @@ export async function liftFinding(
   })
   await note(occasion, { kind: 'signature', table: 'finding_lift', rowId: liftId, clientId })
   return done({ liftId, waitsForSecond: finding.twoSigners })
+}
+
+/** One finding by its key; by rule and severity alone where the rule says only one such thing. */
+function lineNamed(lines: readonly FindingLine[], key: string): FindingLine | undefined {
+  const alike = lines.filter((each) => each.key.startsWith(`${key}:`))
+  return lines.find((each) => each.key === key) ?? (alike.length === 1 ? alike[0] : undefined)
 }
 
 /** The second of two signatures: another person than the first, and one of the two a prescriber. */

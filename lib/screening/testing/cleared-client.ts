@@ -5,7 +5,6 @@ import { caseFileOf } from '@/lib/screening/case-file'
 import { saveAnswer, submitScreening } from '@/lib/screening/client-commands'
 import { signDetermination } from '@/lib/screening/determining'
 import { liftFinding } from '@/lib/screening/lifting'
-import { findingKey } from '@/lib/screening/lift-rules'
 import type { ScreeningAnswers } from '@/lib/screening/model'
 import { enterScores, recordPressure } from '@/lib/screening/staff-entries'
 import { realNow } from '@/lib/time/clock'
@@ -136,14 +135,14 @@ export async function clearedClient(
   await addScores(clinician, clientId, now)
   const today = localDate(now, clinician.clinic.timeZone)
   const found = await read(clinician, (o) => caseFileOf(o, clientId), { now })
-  for (const { finding } of found?.lines ?? [])
+  for (const { key } of found?.lines ?? [])
     must(
       await act(
         clinician,
         (o) =>
           liftFinding(o, {
             clientId,
-            finding: findingKey(finding),
+            finding: key,
             reason: 'Talked through with the client',
             evidence: 'Talk by video',
             validUntil: addDays(today, 60),
