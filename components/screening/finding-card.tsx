@@ -16,6 +16,7 @@ import { questionOf } from '@/lib/screening/forms'
 import { formatDay } from '@/lib/time/format'
 import { fieldInWords } from '@/lib/screening/answer-in-words'
 import { toneOf } from './finding-place'
+import { findingTitle } from './finding-title'
 import type { Say } from './loose-words'
 
 interface Props {
@@ -35,7 +36,7 @@ export function FindingCard(props: Props) {
   return (
     <Card
       level={3}
-      title={say(`rule.${finding.reason}.clinician`)}
+      title={findingTitle(finding, say)}
       aside={<StatusTag tone={toneOf(line)}>{say(`severity.${finding.severity}`)}</StatusTag>}
     >
       <ul className="flow-1">

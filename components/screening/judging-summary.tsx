@@ -2,22 +2,10 @@ import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/link-button'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { CaseFile } from '@/lib/screening/case-file'
-import { fieldInWords } from '@/lib/screening/answer-in-words'
-import { questionOf } from '@/lib/screening/forms'
 import { formatDayTime } from '@/lib/time/format'
 import type { Say } from './loose-words'
 import { anchorOf, toneOf } from './finding-place'
-
-/** Their titles alone do not say what they are about. */
-const WITH_ANSWERS: ReadonlySet<string> = new Set(['SCR-CONTRA', 'SCR-MEDS', 'SCR-UNKNOWNMED'])
-
-const answersIn = ({ finding }: CaseFile['lines'][number], say: Say): string =>
-  finding.because
-    .map(({ field, value }) => {
-      const answer = fieldInWords(field, questionOf(field)?.kind, value, say)
-      return field === 'medications' ? answer : `${say(`question.${field}.label`)} ${answer}`
-    })
-    .join(' · ')
+import { findingLine } from './finding-title'
 
 type Props = { readonly file: CaseFile; readonly zone: string; readonly say: Say }
 
@@ -41,8 +29,7 @@ export function JudgingSummary({ file, zone, say }: Props) {
             <li key={anchorOf(index)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <StatusTag tone={toneOf(line)}>{say(`severity.${line.finding.severity}`)}</StatusTag>
               <a href={`#${anchorOf(index)}`} className="link min-w-0 flex-1 basis-72 py-1">
-                {say(`rule.${line.finding.reason}.clinician`)}
-                {WITH_ANSWERS.has(line.finding.reason) ? ` ${answersIn(line, say)}` : null}
+                {findingLine(line.finding, say)}
               </a>
             </li>
           ))}

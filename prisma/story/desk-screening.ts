@@ -1,3 +1,4 @@
+import { keepAllergies } from '@/lib/medications/allergy-commands'
 import { listMedicine } from '@/lib/medications/commands'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { done } from '@/lib/kernel/outcome'
@@ -60,6 +61,7 @@ export async function sendAtOnce({ house, client, at, ...told }: Sending): Promi
           field,
           answers[field] ?? [],
         )
+    await keepAllergies(occasion, client.clientId, allergiesIn(answers))
     if (pressure === null) return done(null)
     const [systolic, diastolic] = pressure
     const readings = [-30, -25].map((minutes) => ({
@@ -74,6 +76,9 @@ export async function sendAtOnce({ house, client, at, ...told }: Sending): Promi
     submitScreening(occasion, { signedName: client.name }),
   )
 }
+
+const allergiesIn = ({ allergies }: Answers): readonly string[] =>
+  Array.isArray(allergies) ? allergies.filter((each) => typeof each === 'string') : []
 
 /** What the nurse adds on the telephone the next hour. */
 export const addScores = ({ staff }: House, client: ClientViewer, sentAt: Date) =>
