@@ -35,8 +35,8 @@ const phrases: readonly RegExp[] = [
   /\bby mouth\b/g,
   /\bwith (?:food|meals?|breakfast|lunch|dinner|water|milk)\b/g,
   /\b(?:extended|immediate|delayed|sustained|controlled|modified)[ /]release\b/g,
+  /\bq ?\d+ ?(?:hours?|hrs?|h)\b/g,
   /\b\d+ ?(?:hours?|hrs?|h)\b/g,
-  /\bq ?\d+ ?h\b/g,
 ]
 
 const strength =

@@ -184,3 +184,46 @@ export async function addRevision(
   })
   return revision
 }
+
+interface CarriedAnswer {
+  readonly field: string
+  readonly value: unknown
+  readonly answeredAt: Date
+  readonly confirmedAt: Date | null
+}
+
+/** Writes answers into a screening that holds none of them yet, all in one go: those that are still fresh, carried over. */
+export async function carryOver(
+  occasion: Occasion,
+  clientId: string,
+  screeningId: string,
+  answers: readonly CarriedAnswer[],
+  said: 'carried' | 'answered' = 'carried',
+): Promise<void> {
+  const rows = await Promise.all(
+    answers.map(async ({ field, value, answeredAt, confirmedAt }) => {
+      const id = randomUUID()
+      const place = { table: 'screening_answer', column: 'words', row: id }
+      const kept = isSealed(field)
+        ? { words: await sealText(occasion, clientId, place, JSON.stringify(value)) }
+        : { value: value as object }
+      return {
+        id,
+        screeningId,
+        clientId,
+        field,
+        revision: 1,
+        said,
+        answeredAt,
+        confirmedAt,
+        ...kept,
+        ...stamp(occasion),
+      }
+    }),
+  )
+  await occasion.tx.screeningAnswer.createMany({ data: rows })
+  await occasion.tx.screening.updateMany({
+    where: { clinicId: occasion.viewer.clinicId, id: screeningId },
+    data: { version: { increment: rows.length } },
+  })
+}

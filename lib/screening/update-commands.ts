@@ -11,7 +11,7 @@ import { currentClearance } from '@/lib/screening/clearance-queries'
 import { asksForLook, shiftOf } from '@/lib/screening/differences'
 import type { AnswerInput, SubmitInput } from '@/lib/screening/forms'
 import type { AnswerField } from '@/lib/screening/model'
-import { addRevision, beginUpdate, holdScreening } from '@/lib/screening/open-screening'
+import { addRevision, beginUpdate, carryOver, holdScreening } from '@/lib/screening/open-screening'
 import { callsForHelp, raiseWhatIsNew } from '@/lib/screening/raise-safety'
 import { keepRuleSet, ruleSetInUse } from '@/lib/screening/rule-set-in-use'
 import type { RuleSet } from '@/lib/screening/rule'
@@ -219,12 +219,7 @@ export async function sendUpdate(
   const carried = [...update.baseStored.values()].filter(
     ({ field }) => isAnswerField(field) && !update.stored.has(field),
   )
-  for (const answer of carried)
-    await addRevision(occasion, clientId, row.id, answer.field, answer.value, {
-      said: 'carried',
-      answeredAt: answer.answeredAt,
-      confirmedAt: answer.confirmedAt,
-    })
+  await carryOver(occasion, clientId, row.id, carried)
   await addRevision(occasion, clientId, row.id, 'signature', {
     name: signedName,
     at: occasion.now.toISOString(),

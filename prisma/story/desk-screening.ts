@@ -1,10 +1,9 @@
 import { keepAllergies } from '@/lib/medications/allergy-commands'
 import { listMedicine } from '@/lib/medications/commands'
 import type { ClientViewer } from '@/lib/kernel/viewer'
-import { done } from '@/lib/kernel/outcome'
 import { recordOwnReadings, startScreening, submitScreening } from '@/lib/screening/client-commands'
 import type { ScreeningAnswers } from '@/lib/screening/model'
-import { addRevision } from '@/lib/screening/open-screening'
+import { carryOver } from '@/lib/screening/open-screening'
 import { shownQuestions } from '@/lib/screening/questions'
 import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
 import { enterScores } from '@/lib/screening/staff-entries'
@@ -52,26 +51,31 @@ export async function sendAtOnce({ house, client, at, ...told }: Sending): Promi
     }
     const begun = await startScreening(occasion)
     if (!begun.ok) return begun
-    for (const { field } of asked)
-      if (field !== 'bp_readings' || pressure === null)
-        await addRevision(
-          occasion,
-          client.clientId,
-          begun.value.screeningId,
+    await carryOver(
+      occasion,
+      client.clientId,
+      begun.value.screeningId,
+      asked
+        .filter(({ field }) => field !== 'bp_readings' || pressure === null)
+        .map(({ field }) => ({
           field,
-          answers[field] ?? [],
-        )
-    await keepAllergies(occasion, client.clientId, allergiesIn(answers))
-    if (pressure === null) return done(null)
+          value: answers[field] ?? [],
+          answeredAt: at,
+          confirmedAt: null,
+        })),
+      'answered',
+    )
+    return keepAllergies(occasion, client.clientId, allergiesIn(answers))
+  })
+  if (pressure !== null) {
     const [systolic, diastolic] = pressure
     const readings = [-30, -25].map((minutes) => ({
       systolic,
       diastolic,
       takenAt: addMinutes(at, minutes),
     }))
-    const taken = await recordOwnReadings(occasion, { readings })
-    return taken.ok ? done(null) : taken
-  })
+    await tell(client, at, (occasion) => recordOwnReadings(occasion, { readings }))
+  }
   await tell(client, addMinutes(at, 25), (occasion) =>
     submitScreening(occasion, { signedName: client.name }),
   )

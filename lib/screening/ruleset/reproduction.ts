@@ -77,7 +77,18 @@ export const reproductionRules = (parameters: ScreeningParameters): readonly Rul
     asks: [
       { field: 'trying', when: { not: { field: 'pregnant', is: ['yes', 'not_applicable'] } } },
     ],
-    findings: [{ when: { field: 'trying', is: ['yes'] }, severity: 'stop' }],
+    findings: [
+      { when: { field: 'trying', is: ['yes'] }, severity: 'stop' },
+      {
+        when: {
+          all: [
+            { field: 'pregnant', is: ['not_applicable'] },
+            { field: 'trying', is: notSaid },
+          ],
+        },
+        severity: 'review',
+      },
+    ],
     override: 'none',
     evidence: [],
     followUps: ['fertility_treatment'],
