@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { castOf, type Cast } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
+import { saveDrawing } from '@/lib/integration/save-drawing'
 import { saveEntry } from '@/lib/integration/save-entry'
 import { addStep } from '@/lib/integration/plan-commands'
 import type { Occasion } from '@/lib/kernel/occasion'
@@ -53,6 +54,23 @@ beforeAll(async () => {
       text: 'The lake was quiet.',
       promptId: null,
       device: null,
+    }),
+  )
+  await say((o) =>
+    saveDrawing(o, {
+      entryId: '7d0d8a4e-5a49-4a8e-9c6b-0d7a4b9a1c11',
+      clientId: cast.client.clientId,
+      promptId: null,
+      clinicPromptId: null,
+      add: [
+        {
+          id: '3f0d8a4e-5a49-4a8e-9c6b-0d7a4b9a1c22',
+          pen: 'fine',
+          shade: 'water',
+          points: [10, 20, 30, 40],
+        },
+      ],
+      take: [],
     }),
   )
   await say((o) => addStep(o, { title: 'Walk to the lake', size: 'small', energy: 'low' }))
@@ -158,6 +176,8 @@ describe('a client takes their whole record along', () => {
     expect(entry).toMatchObject({ meta: { security: [{ code: 'R' }] } })
     const text = JSON.stringify(entry?.content)
     expect(text).toContain(Buffer.from('The lake was quiet.').toString('base64'))
+    const drawn = [entry?.content].flat()[1] as { readonly attachment: { readonly data: string } }
+    expect(Buffer.from(drawn.attachment.data, 'base64').toString()).toContain('M10 20L30 40')
   })
 
   test('nothing is written as an empty value, and nothing belongs to anybody else', async () => {

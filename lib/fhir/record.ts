@@ -4,6 +4,9 @@ import { newestResponses, wordsOf } from '@/lib/aftercare/check-in-rows'
 import { contactOf } from '@/lib/clients/queries'
 import type { ClientContact } from '@/lib/clients/model'
 import { openText } from '@/lib/crypto/client-text'
+import type { DrawnLine } from '@/lib/integration/drawing-model'
+import { drawingOf } from '@/lib/integration/drawing-queries'
+import { soundOf, voicesOf } from '@/lib/integration/voice'
 import { planOf, type StandingPlan } from '@/lib/integration/plan-queries'
 import { entryBody } from '@/lib/integration/sealed-places'
 import type { Occasion } from '@/lib/kernel/occasion'
@@ -49,7 +52,7 @@ export interface WholeRecord {
   readonly alerts: Awaited<ReturnType<typeof alertsOf>>
   readonly checkIns: readonly KeptCheckIn[]
   readonly plan: StandingPlan | null
-  readonly journal: readonly Said[]
+  readonly journal: readonly KeptEntry[]
   readonly messages: readonly (Said & { readonly fromClient: boolean; readonly by: string })[]
   /** Everybody who opened the record, without an end. */
   readonly openings: readonly Opening[]
@@ -63,6 +66,12 @@ export interface Said {
   readonly id: string
   readonly at: Date
   readonly text: string
+}
+
+/** A journal entry with what was drawn and spoken beside its words. */
+export interface KeptEntry extends Said {
+  readonly drawing: readonly DrawnLine[]
+  readonly voices: readonly { readonly type: string; readonly sound: Buffer }[]
 }
 
 export interface KeptCheckIn {
@@ -140,19 +149,32 @@ const pairsOf = (answers: object): readonly (readonly [string, string])[] =>
       : []
   })
 
-async function journalOf(occasion: By): Promise<readonly Said[]> {
+async function journalOf(occasion: By): Promise<readonly KeptEntry[]> {
   const rows = await occasion.tx.journalEntry.findMany({
     where: own(occasion),
     select: { id: true, body: true, writtenAt: true },
     orderBy: { writtenAt: 'asc' },
   })
-  return Promise.all(
-    rows.map(async ({ id, body, writtenAt }) => ({
+  const { clientId } = occasion.viewer
+  const entries: KeptEntry[] = []
+  for (const { id, body, writtenAt } of rows)
+    entries.push({
       id,
       at: writtenAt,
-      text: (await openText(occasion, occasion.viewer.clientId, entryBody(id), body)) ?? '',
-    })),
-  )
+      text: (await openText(occasion, clientId, entryBody(id), body)) ?? '',
+      drawing: await drawingOf(occasion, clientId, id),
+      voices: await soundsOf(occasion, id),
+    })
+  return entries
+}
+
+async function soundsOf(occasion: By, entryId: string): Promise<KeptEntry['voices']> {
+  const sounds = []
+  for (const { id } of await voicesOf(occasion, occasion.viewer.clientId, entryId)) {
+    const sound = await soundOf(occasion, id)
+    if (sound) sounds.push({ type: sound.type, sound: sound.bytes })
+  }
+  return sounds
 }
 
 async function messagesOf(occasion: By): Promise<WholeRecord['messages']> {

@@ -12,9 +12,12 @@ export const ownBlocks = (record: WholeRecord, words: RecordWords): readonly Blo
     ...(plan ? planBlocks(plan, words) : []),
     { kind: 'heading', text: words.say('part.journal') },
     ...(journal.length === 0 ? [{ kind: 'paragraph' as const, text: words.say('none') }] : []),
-    ...journal.flatMap(({ at, text }): readonly Block[] => [
+    ...journal.flatMap(({ at, text, drawing, voices }): readonly Block[] => [
       { kind: 'heading', level: 3, text: formatDayTime(at, zone) },
       { kind: 'paragraph', text },
+      ...(drawing.length > 0 || voices.length > 0
+        ? [{ kind: 'paragraph' as const, tone: 'quiet' as const, text: words.say('besides') }]
+        : []),
     ]),
     { kind: 'heading', text: words.say('part.messages') },
     ...(messages.length === 0 ? [{ kind: 'paragraph' as const, text: words.say('none') }] : []),

@@ -1,3 +1,5 @@
+import { pathOf } from '@/lib/integration/drawing'
+import { DRAWING, type DrawnLine, PEN_WIDTH, type Shade } from '@/lib/integration/drawing-model'
 import type { WholeRecord } from '../record'
 import { instant, type Reference, type Resource } from '../resource'
 
@@ -6,9 +8,30 @@ const RESTRICTED = {
   code: 'R',
 }
 
+/** Ink on paper: the screen's own shades follow its theme, a file has none. */
+const COLOUR: Readonly<Record<Shade, string>> = {
+  ink: '#1c2321',
+  water: '#0f5c5a',
+  clay: '#9a4f2e',
+}
+
+const picture = (lines: readonly DrawnLine[]): string =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${DRAWING.width} ${DRAWING.height}" fill="none" stroke-linecap="round" stroke-linejoin="round">`,
+    ...lines.map(
+      (line) =>
+        `<path d="${pathOf(line)}" stroke="${COLOUR[line.shade]}" stroke-width="${PEN_WIDTH[line.pen]}"/>`,
+    ),
+    '</svg>',
+  ].join('')
+
+const attachment = (contentType: string, content: string | Buffer) => ({
+  attachment: { contentType, data: Buffer.from(content).toString('base64') },
+})
+
 /** The journal, in full and restricted: it is in the client's own copy and in nobody else's. */
 export const journalOf = ({ journal }: WholeRecord, subject: Reference): readonly Resource[] =>
-  journal.map(({ id, at, text }) => ({
+  journal.map(({ id, at, text, drawing, voices }) => ({
     resourceType: 'DocumentReference',
     id,
     meta: { security: [RESTRICTED] },
@@ -17,12 +40,9 @@ export const journalOf = ({ journal }: WholeRecord, subject: Reference): readonl
     date: instant(at),
     securityLabel: [{ coding: [RESTRICTED] }],
     content: [
-      {
-        attachment: {
-          contentType: 'text/plain; charset=utf-8',
-          data: Buffer.from(text).toString('base64'),
-        },
-      },
+      attachment('text/plain; charset=utf-8', text),
+      ...(drawing.length > 0 ? [attachment('image/svg+xml', picture(drawing))] : []),
+      ...voices.map(({ type, sound }) => attachment(type, sound)),
     ],
   }))
 
