@@ -73,7 +73,7 @@ test('ten moments without a connection, a killed tab and a sign-in that ended: n
   await expect(words(page)).toHaveValue(typed)
 
   await context.clearCookies()
-  await words(page).press('End')
+  await words(page).press('Control+End')
   await type(2)
   await expect(page.getByText('You have been signed out.')).toBeVisible({ timeout: 10_000 })
   await nothingLiesOpen()
