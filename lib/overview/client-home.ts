@@ -16,6 +16,7 @@ import type { GateDecision } from '@/lib/preparation/finding'
 import { gateFor } from '@/lib/preparation/gate'
 import { unreadOf } from '@/lib/messages/queries'
 import { currentClearance } from '@/lib/screening/clearance-queries'
+import { measuresWaiting, type WaitingMeasures } from '@/lib/screening/measure-pages'
 import { type OwnTask, ownTasks } from '@/lib/screening/evidence-queries'
 import { screeningStatus } from '@/lib/screening/queries'
 import { type UpdateDue, updateDue } from '@/lib/screening/update'
@@ -35,6 +36,8 @@ export interface ClientHome {
   readonly consents: ConsentsWaiting | null
   /** What the clinic asks of this client and waits for. */
   readonly tasks: readonly OwnTask[]
+  /** Questionnaires that wait, once the screening was sent: before that it asks for itself. */
+  readonly measures: WaitingMeasures | null
   /** Messages of the clinic that were not opened yet. */
   readonly unread: number
   /** A check-in that is open and not sent, and help that its answers ask for. */
@@ -91,6 +94,7 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
     hadSession: aftercare !== null,
     consents: clearance.kind === 'cleared' ? await consentsWaiting(occasion, treatment) : null,
     tasks: await ownTasks(occasion),
+    measures: screening.kind === 'determined' ? await measuresWaiting(occasion) : null,
     unread: await unreadOf(occasion),
     checkIn: checkIns.find(({ state }) => state === 'open') ?? null,
     help: helpNow(checkIns, now),

@@ -83,6 +83,26 @@ export async function ownMeasures(
   return mine
 }
 
+/** How many questionnaires wait for this client now, and until when the one that ends first can be sent. */
+export interface WaitingMeasures {
+  readonly count: number
+  readonly until: Date
+}
+
+/** What waits of the client's own questionnaires; null where nothing does. */
+export async function measuresWaiting(
+  occasion: Occasion<ClientViewer>,
+): Promise<WaitingMeasures | null> {
+  const offered: ReadonlySet<string> = new Set(OFFERED)
+  const waiting = (await askingsOfClient(occasion, occasion.viewer.clientId)).filter(
+    (asking) => isWaiting(asking) && offered.has(asking.instrument),
+  )
+  const [first] = waiting
+  return first
+    ? { count: new Set(waiting.map(({ instrument }) => instrument)).size, until: first.closesAt }
+    : null
+}
+
 /** One questionnaire of the client's own, with the answers so far. */
 export async function ownMeasure(
   occasion: Occasion<ClientViewer>,

@@ -5,6 +5,7 @@ import { CheckInNotice } from '@/components/overview/check-in-notice'
 import { ComingCard } from '@/components/overview/coming-card'
 import { ConsentsCard } from '@/components/overview/consents-card'
 import { HelpCard } from '@/components/overview/help-card'
+import { MeasuresNotice } from '@/components/overview/measures-notice'
 import { MoreLinks } from '@/components/overview/more-links'
 import { NextCard } from '@/components/overview/next-card'
 import { LookNotice } from '@/components/overview/look-notice'
@@ -38,6 +39,7 @@ export default async function ClientHomePage(props: Props) {
         <ConsentsCard waiting={home.consents} />
         <TasksCard tasks={home.tasks} />
         <CheckInNotice checkIn={home.checkIn} zone={viewer.timeZone} />
+        <MeasuresNotice waiting={home.measures} zone={viewer.timeZone} />
         <ReplyNotice reply={home.reply} zone={viewer.timeZone} />
         <ComingCard coming={home.coming} zone={viewer.timeZone} />
         <MoreLinks home={home} />
