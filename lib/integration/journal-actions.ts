@@ -1,9 +1,11 @@
 'use server'
+import type { z } from 'zod'
 import { callAction, formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
 import { bringBackEntry, putAwayEntry, shareEntry, takeBackEntry } from './journal-commands'
 import {
   entrySchema,
+  findEntriesSchema,
   passageSchema,
   type SaveEntry,
   saveEntrySchema,
@@ -12,6 +14,7 @@ import {
   takeJournalSchema,
   voiceSchema,
 } from './journal-schema'
+import { findEntries } from './journal-search'
 import { type SaveDrawing, saveDrawingSchema } from './drawing-schema'
 import { sharePassage, takeBackPassage } from './passages'
 import { saveDrawing } from './save-drawing'
@@ -53,6 +56,13 @@ const erase = formAction({
   for: 'client',
   schema: voiceSchema,
   run: eraseVoice,
+})
+
+const find = callAction({
+  name: 'integration.find',
+  for: 'client',
+  schema: findEntriesSchema,
+  run: findEntries,
 })
 
 const take = formAction({
@@ -143,4 +153,8 @@ export async function eraseVoiceAction(previous: FormState, form: FormData) {
 
 export async function takeJournalAction(previous: FormState, form: FormData) {
   return take(previous, form)
+}
+
+export async function findEntriesAction(given: z.input<typeof findEntriesSchema>) {
+  return find(given)
 }

@@ -19,7 +19,7 @@ export interface JournalPage {
 /** The journal's first page: the list, all twenty questions with those that suit the day before the others, and the clinic's own. */
 export async function journalPageOf(
   occasion: Occasion<ClientViewer>,
-  asked: { readonly search: string; readonly putAway: boolean },
+  asked: { readonly putAway: boolean },
 ): Promise<JournalPage> {
   const { clientId, timeZone } = occasion.viewer
   const aftercare = await aftercareOf(occasion, clientId, timeZone)

@@ -4,6 +4,7 @@ import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import type { Audience } from './journal-schema'
+import { openingOf } from './excerpt'
 import { pictureOf } from './drawing'
 import type { DrawnLine } from './drawing-model'
 import { changesOf } from './drawing-queries'
@@ -30,14 +31,13 @@ export interface EntryLine {
   readonly putAway: boolean
 }
 
-const OPENING = 140
-/** A person's whole journal is searched; beyond this it is shown by the newest. */
+/** Beyond this a journal is shown by the newest. */
 const MOST = 500
 
-/** One's own entries, newest first; with words to look for, those that hold them. Opened here, never indexed. */
+/** One's own entries, newest first: those on the page, or those put away. */
 export async function myEntries(
   occasion: By,
-  { search = '', putAway = false }: { readonly search?: string; readonly putAway?: boolean } = {},
+  { putAway = false }: { readonly putAway?: boolean } = {},
 ): Promise<readonly EntryLine[]> {
   const { tx, viewer } = occasion
   const rows = await tx.journalEntry.findMany({
@@ -65,41 +65,25 @@ export async function myEntries(
     orderBy: [{ writtenAt: 'desc' }, { id: 'asc' }],
     take: MOST,
   })
-  const wanted = search.trim().toLocaleLowerCase()
-  const lines = await Promise.all(
+  return Promise.all(
     rows.map(async (row) => {
       const text = (await openText(occasion, viewer.clientId, entryBody(row.id), row.body)) ?? ''
-      if (wanted && !text.toLocaleLowerCase().includes(wanted)) return []
-      return [
-        {
-          id: row.id,
-          writtenAt: row.writtenAt,
-          changedAt: row.changedAt,
-          opening: openingOf(text, wanted),
-          sharedWith: (row.entryShares.find(({ kind }) => kind === 'entry')?.audience ??
-            null) as Audience | null,
-          passages: row.entryShares.filter(({ kind }) => kind === 'passage').length,
-          drawn: row._count.drawingChanges > 0,
-          voices: row._count.voiceNotes,
-          replies: row._count.guideReplies,
-          read: row._count.entryReadings > 0,
-          putAway: row.putAwayAt !== null,
-        },
-      ]
+      return {
+        id: row.id,
+        writtenAt: row.writtenAt,
+        changedAt: row.changedAt,
+        opening: openingOf(text),
+        sharedWith: (row.entryShares.find(({ kind }) => kind === 'entry')?.audience ??
+          null) as Audience | null,
+        passages: row.entryShares.filter(({ kind }) => kind === 'passage').length,
+        drawn: row._count.drawingChanges > 0,
+        voices: row._count.voiceNotes,
+        replies: row._count.guideReplies,
+        read: row._count.entryReadings > 0,
+        putAway: row.putAwayAt !== null,
+      }
     }),
   )
-  return lines.flat()
-}
-
-/** The first words, or those around what was looked for. */
-function openingOf(text: string, wanted: string): string {
-  const at = wanted ? text.toLocaleLowerCase().indexOf(wanted) : 0
-  const from = Math.max(0, at - 30)
-  const part = text
-    .slice(from, from + OPENING)
-    .replace(/\s+/g, ' ')
-    .trim()
-  return `${from > 0 ? '… ' : ''}${part}${from + OPENING < text.length ? ' …' : ''}`
 }
 
 interface Reading {

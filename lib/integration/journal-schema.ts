@@ -42,6 +42,7 @@ export const sharePassageSchema = z.strictObject({
     .max(LONGEST_PASSAGE),
   audience: z.enum(AUDIENCES, { message: 'field.audience.required' }),
 })
+export const findEntriesSchema = z.strictObject({ words: z.string().trim().min(2).max(100) })
 export const passageSchema = z.strictObject({ shareId: z.uuid() })
 export const voiceSchema = z.strictObject({ voiceId: z.uuid() })
 export const takeJournalSchema = z.strictObject({ confirmPassword: z.string().max(200).optional() })

@@ -20,9 +20,9 @@ const add = (question: string, by = cast.administrator) =>
   act(by, (o) => addPrompt(o, { question }), { now })
 const all = () => read(cast.administrator, clinicPrompts, { now })
 const asked = async () =>
-  (
-    await read(cast.client, (o) => journalPageOf(o, { search: '', putAway: false }), { now })
-  ).clinicPrompts.map(({ question }) => question)
+  (await read(cast.client, (o) => journalPageOf(o, { putAway: false }), { now })).clinicPrompts.map(
+    ({ question }) => question,
+  )
 
 test('an administrator adds a question, says it anew and rests it; each is a version, and clients see those in use', async () => {
   expect(await add(QUESTION)).toMatchObject({ ok: true })

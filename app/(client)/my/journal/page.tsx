@@ -24,9 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JournalPage(props: Props) {
   const viewer = await requireViewer('client')
   const asked = await props.searchParams
-  const search = one(asked.words).slice(0, 200)
   const putAway = one(asked.shelf) === 'put-away'
-  const page = await read(viewer, (o) => journalPageOf(o, { search, putAway }))
+  const page = await read(viewer, (o) => journalPageOf(o, { putAway }))
   const words = await getTranslations('integration.page.journal')
   const say = await getTranslations('integration')
   return (
@@ -43,12 +42,7 @@ export default async function JournalPage(props: Props) {
           words={await newEntryWords()}
           help={<p className="text-ink-soft">{say('tone.hard')}</p>}
         />
-        <JournalShelf
-          entries={page.entries}
-          zone={viewer.timeZone}
-          search={search}
-          putAway={putAway}
-        />
+        <JournalShelf entries={page.entries} zone={viewer.timeZone} putAway={putAway} />
       </div>
     </>
   )
