@@ -18,7 +18,7 @@ const searchWords = (words: ReturnType<typeof useTranslations<'integration.page.
   button: words('searchButton'),
   none: words('searchNone'),
   early: words('searchEarly'),
-  failed: words('searchFailed'),
+  failed: words('searchBroken'),
   one: words('searchOne'),
   many: words('searchMany'),
 })

@@ -103,7 +103,7 @@ test('by the criteria, with a companion and a signature, the client goes home', 
   await prescriber.getByRole('checkbox', { name: 'Instructions repeated back' }).check()
   await prescriber.getByLabel('Your password').fill(DEMO_PASSWORD)
   await press(prescriber, 'Sign and let go')
-  await expect(prescriber.getByText('Left with Jo Hartwell')).toBeVisible()
+  await expect(prescriber.getByText('Left with Jo Hartwell', { exact: true })).toBeVisible()
   await expectAccessible(prescriber)
 })
 

@@ -12,7 +12,8 @@ async function ownContact(browser: Browser): Promise<Page> {
   return page
 }
 
-const save = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Save' }).click()
+const save = (page: Page) =>
+  page.getByRole('main').getByRole('button', { name: 'Save', exact: true }).click()
 const needs = (page: Page) => page.locator('textarea[name="accessibilityNeeds"]')
 const saved = (page: Page) =>
   expect(page.getByRole('main').getByRole('status').first()).toBeVisible()
