@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { saveEntryAction } from '@/lib/integration/journal-actions'
 import type { PromptId } from '@/lib/integration/model'
@@ -9,6 +9,7 @@ import { holdKey } from './sealed-drafts'
 import { useAutosave } from './use-autosave'
 import { type WordsDraft, wordsHere } from './use-came-back'
 import { useDraft } from './use-draft'
+import { useTypedEarly } from './use-typed-early'
 
 type Props = {
   readonly entryId: string
@@ -31,6 +32,7 @@ export function Writer(props: Props) {
   useState(() => {
     if (typeof window !== 'undefined') holdKey(clientId, draftKey)
   })
+  const early = useTypedEarly(`words-${entryId}`)
   const [text, setText] = useState(props.text)
   const onPage = useRef(props.text)
   const looked = useRef(false)
@@ -52,6 +54,11 @@ export function Writer(props: Props) {
   )
   const { status, write, save } = useAutosave(send, props, keepHere)
   const standing = props.text
+  useLayoutEffect(() => {
+    if (early === null || looked.current || early === standing.replaceAll('\r\n', '\n')) return
+    onPage.current = early
+    setText(early)
+  }, [early, standing])
   useEffect(() => {
     const goOn = (found: WordsDraft | null) => {
       looked.current = true
@@ -73,6 +80,7 @@ export function Writer(props: Props) {
       <textarea
         aria-label={props.label}
         id={`words-${entryId}`}
+        autoComplete="off"
         value={text}
         onChange={(event) => onType(event.target.value)}
         onBlur={() => void save()}

@@ -101,3 +101,16 @@ test('ten moments without a connection, a killed tab and a sign-in that ended: n
   await expect(words(page)).toHaveValue(`${typed}phone`)
   await expect(page.getByText(`${typed}desk`)).toBeVisible()
 })
+
+test('what is typed while the page is still arriving stays', async ({ browser }) => {
+  const page = await own(browser)
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await route.continue()
+  })
+  await page.goto('/my/journal', { waitUntil: 'commit' })
+  await words(page).pressSequentially('An early heron')
+  await page.waitForLoadState('load')
+  await expect(page.getByText('Your words are kept.')).toBeVisible()
+  await expect(words(page)).toHaveValue('An early heron')
+})
