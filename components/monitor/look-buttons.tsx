@@ -1,12 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useEntries } from '@/components/sessions/entries'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
-import { isReachable } from '@/components/ui/reachable'
+import { useFreshPage } from '@/components/ui/use-fresh-page'
 import { keepLastLook } from './last-look'
 import { LOOKED } from './next-look'
 
@@ -43,17 +42,15 @@ type Props = {
 
 /** Three large answers. Each press is kept on the phone until the server has it, and counts once. */
 export function LookButtons({ words, clinicPhone, alone = false, children }: Props) {
-  const router = useRouter()
+  const lookAgain = useFreshPage()
   const { add } = useEntries()
   const [last, setLast] = useState<LookAnswer>()
   const [untold, setUntold] = useState(alone)
   useEffect(() => {
     if (alone) return
-    const refresh = setInterval(() => {
-      void isReachable().then((reached) => reached && router.refresh())
-    }, LOOK_AGAIN_MS)
+    const refresh = setInterval(lookAgain, LOOK_AGAIN_MS)
     return () => clearInterval(refresh)
-  }, [alone, router])
+  }, [alone, lookAgain])
 
   const press = (state: LookAnswer) => {
     const label = { resting: words.resting, needs_me: words.needsMe, cannot_wake: words.cannotWake }

@@ -1,17 +1,14 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { isReachable } from '@/components/ui/reachable'
+import { useFreshPage } from '@/components/ui/use-fresh-page'
 
 /** Looks the page up again by itself, so that a sitter who only waits sees when it begins. */
 export function RefreshNowAndThen(props: { readonly seconds: number }) {
-  const router = useRouter()
+  const lookAgain = useFreshPage()
   useEffect(() => {
-    const timer = setInterval(() => {
-      void isReachable().then((reached) => reached && router.refresh())
-    }, props.seconds * 1000)
+    const timer = setInterval(lookAgain, props.seconds * 1000)
     return () => clearInterval(timer)
-  }, [router, props.seconds])
+  }, [lookAgain, props.seconds])
   return null
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { useFreshPage } from '@/components/ui/use-fresh-page'
 import type { EntryToKeep } from '@/lib/sessions/entry-letter'
 import type { Sent } from './send-entry'
 import { type DeskWords, type Letterbox, type Waiting, useDesk } from './use-desk'
@@ -34,11 +34,11 @@ type Props = {
 
 /** Keeps what was tapped until the server has it: nothing that was seen is lost to a dead network or a dead telephone. */
 export function EntryDesk({ box, words, compact, children }: Props) {
-  const router = useRouter()
+  const lookAgain = useFreshPage()
   const [kept, setKept] = useState('')
   const { waiting, add, sendAll, dismiss } = useDesk(box, words, (label) => {
     setKept(`${words.kept}: ${label}`)
-    router.refresh()
+    lookAgain()
   })
   useEffect(() => {
     if (!kept) return

@@ -1,7 +1,6 @@
 'use client'
 
 import { Lock } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { AlarmLine, type TileWords } from '@/components/board/board-tile'
 import { useBoard } from '@/components/board/use-board'
@@ -9,6 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { useBeep } from '@/components/ui/use-beep'
+import { useFreshPage } from '@/components/ui/use-fresh-page'
 import { calls } from '@/lib/overview/board-model'
 import { coverNow, hearOtherTabs, useCovered } from './cover-state'
 
@@ -35,7 +35,7 @@ const COVER_AFTER_MS = 5 * 60_000
  * alarm calls with sound, shape and word, and a device that lies about covers itself without a name while alarms go on.
  */
 export function SessionWatch({ appointmentId, zone, words }: Props) {
-  const router = useRouter()
+  const lookAgain = useFreshPage()
   const { board, line, now } = useBoard(null, '/api/board')
   const covered = useCovered()
   const tile = board?.tiles.find((each) => each.appointmentId === appointmentId)
@@ -44,9 +44,9 @@ export function SessionWatch({ appointmentId, zone, words }: Props) {
   useEffect(() => {
     // Behind a cover the page is not looked up again: the server would show none of it.
     if (shape === undefined || covered) return
-    if (seen.current !== undefined && seen.current !== shape) router.refresh()
+    if (seen.current !== undefined && seen.current !== shape) lookAgain()
     seen.current = shape
-  }, [covered, router, seen, shape])
+  }, [covered, lookAgain, seen, shape])
   const calling = tile !== undefined && calls(tile, now)
   useBeep(calling && !covered)
   useIdleCover()
