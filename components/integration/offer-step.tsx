@@ -2,17 +2,12 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Radios } from '@/components/ui/radios'
 import { StatusTag } from '@/components/ui/status-tag'
 import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
-import { STEP_SIZES } from '@/lib/integration/model'
 import { offerAction, withdrawOfferAction } from '@/lib/integration/offer-actions'
 import type { StepOffer } from '@/lib/integration/offers'
-import { energyKey, stepSizeKey } from '@/lib/integration/words'
 import { formatDay } from '@/lib/time/format'
-
-const ENERGIES = ['low', 'mid', 'high'] as const
+import { StepFields } from './step-fields'
 
 type Props = {
   readonly clientId: string
@@ -60,35 +55,16 @@ export function OfferStep({ clientId, name, offers, zone }: Props) {
           submitLabel={words('page.offer.send')}
           emptyOnDone
         >
-          <TextField name="title" label={words('page.offer.stepTitle')} maxLength={200} />
-          <TextField
-            name="firstAction"
-            label={words('page.plan.stepFirst')}
-            maxLength={200}
-            optional
-          />
-          <TextArea
-            name="why"
-            label={words('page.offer.why')}
-            hint={words('page.offer.whyHint')}
-            rows={2}
-            maxLength={1000}
-            optional
-          />
-          <Radios
-            name="size"
-            label={words('page.plan.stepSize')}
-            defaultValue="small"
-            inline
-            options={STEP_SIZES.map((size) => ({ value: size, label: words(stepSizeKey(size)) }))}
-          />
-          <Radios
-            name="energy"
-            label={words('page.plan.stepEnergy')}
-            defaultValue="low"
-            inline
-            options={ENERGIES.map((each) => ({ value: each, label: words(energyKey(each)) }))}
-          />
+          <StepFields titleLabel={words('page.offer.stepTitle')}>
+            <TextArea
+              name="why"
+              label={words('page.offer.why')}
+              hint={words('page.offer.whyHint')}
+              rows={2}
+              maxLength={1000}
+              optional
+            />
+          </StepFields>
         </ActionForm>
       </Disclosure>
     </Card>

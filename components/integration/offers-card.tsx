@@ -5,10 +5,9 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Radios } from '@/components/ui/radios'
 import { TextField } from '@/components/ui/text-field'
 import { declineOfferAction, takeOfferAction } from '@/lib/integration/offer-actions'
+import { ENERGIES } from '@/lib/integration/model'
 import type { StepOffer } from '@/lib/integration/offers'
 import { energyKey } from '@/lib/integration/words'
-
-const ENERGIES = ['low', 'mid', 'high'] as const
 
 /** What a guide offers: to take, to say differently, or to leave. Nothing where none waits. */
 export function OffersCard({ offers }: { readonly offers: readonly StepOffer[] }) {

@@ -1,11 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import type { Energy } from '@/lib/integration/model'
+import { ENERGIES, type Energy } from '@/lib/integration/model'
 import type { Suggestion } from '@/lib/integration/rules'
 import { energyKey } from '@/lib/integration/words'
-
-const ENERGIES: readonly Energy[] = ['low', 'mid', 'high']
 
 type Props = { readonly energy: Energy | null; readonly suggestion: Suggestion | null }
 

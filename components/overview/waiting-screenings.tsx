@@ -1,19 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
+import { DecisionTag } from '@/components/screening/decision-tag'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { Decision } from '@/lib/screening/model'
 import type { WaitingClient } from '@/lib/screening/waiting'
 import { formatDayTime } from '@/lib/time/format'
-
-const TONE: Readonly<Record<Decision, StatusTone>> = {
-  crisis: 'crisis',
-  stop: 'stop',
-  incomplete: 'info',
-  review: 'caution',
-  caution: 'caution',
-  eligible: 'success',
-}
 
 type Props = { readonly waiting: readonly WaitingClient[]; readonly zone: string }
 
@@ -40,14 +30,7 @@ export function WaitingScreenings({ waiting, zone }: Props) {
               {client.name}
             </TextLink>
           ),
-          rules: (
-            <span className="inline-flex flex-wrap gap-2">
-              <StatusTag tone={TONE[client.decision]}>
-                {words(`decision.${client.decision}`)}
-              </StatusTag>
-              {client.sameDay ? <StatusTag tone="stop">{words('sameDay')}</StatusTag> : null}
-            </span>
-          ),
+          rules: <DecisionTag decision={client.decision} sameDay={client.sameDay} />,
           sent: formatDayTime(client.submittedAt, zone),
           reason: words(`waitsFor.${client.waitsFor}`),
         },

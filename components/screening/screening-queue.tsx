@@ -3,17 +3,15 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { SelectField } from '@/components/ui/select-field'
-import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
 import { Subnav } from '@/components/ui/subnav'
 import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import { TextLink } from '@/components/ui/text-link'
-import type { Decision } from '@/lib/screening/model'
 import type { QueueLine, QueuePage } from '@/lib/screening/queue'
 import { type QueueAsked, queueHref, queueKinds, queueSorts } from '@/lib/screening/queue-model'
 import { waited } from '@/lib/screening/waited'
 import { formatDayTime } from '@/lib/time/format'
-import { severityTone } from './finding-place'
+import { DecisionTag } from './decision-tag'
 
 interface Props {
   readonly page: QueuePage
@@ -21,9 +19,6 @@ interface Props {
   readonly now: Date
   readonly zone: string
 }
-
-const tone = (decision: Decision): StatusTone =>
-  decision === 'eligible' ? 'success' : severityTone(decision)
 
 /** Whose screening waits, for what and how long; each kind has its address, and a search keeps it. */
 export function ScreeningQueue(props: Props) {
@@ -134,11 +129,9 @@ function Lines({ page, asked, now, zone }: Props) {
 
 function Verdict({ line }: { readonly line: QueueLine }) {
   const words = useTranslations('judging.queue')
-  if (!line.decision) return <span className="text-ink-soft">{words('notJudged')}</span>
-  return (
-    <span className="inline-flex flex-wrap gap-2">
-      <StatusTag tone={tone(line.decision)}>{words(`decision.${line.decision}`)}</StatusTag>
-      {line.sameDay ? <StatusTag tone="stop">{words('sameDay')}</StatusTag> : null}
-    </span>
+  return line.decision ? (
+    <DecisionTag decision={line.decision} sameDay={line.sameDay} />
+  ) : (
+    <span className="text-ink-soft">{words('notJudged')}</span>
   )
 }

@@ -7,7 +7,8 @@ import { pictureOf } from './drawing'
 import type { DrawnLine } from './drawing-model'
 import { changesOf } from './drawing-queries'
 import { questionOf } from './model'
-import { entryBody, replyBody } from './sealed-places'
+import { openedReplies, type Reply, replyColumns } from './opened-replies'
+import { entryBody } from './sealed-places'
 import { sideTextsOf } from './side-texts'
 import { promptKey } from './words'
 
@@ -25,7 +26,7 @@ export interface TakenEntry {
     readonly seconds: number
     readonly spokenAt: Date
   }[]
-  readonly replies: readonly { readonly by: string; readonly at: Date; readonly text: string }[]
+  readonly replies: readonly Reply[]
   readonly putAway: boolean
 }
 
@@ -52,7 +53,7 @@ export async function wholeJournal(
         orderBy: { spokenAt: 'asc' },
       },
       guideReplies: {
-        select: { id: true, body: true, repliedAt: true, recordedByName: true },
+        select: replyColumns,
         orderBy: { repliedAt: 'asc' },
       },
     },
@@ -71,13 +72,7 @@ export async function wholeJournal(
       beside: beside.map(({ text }) => text),
       drawing: pictureOf(await changesOf(occasion, clientId, row.id)),
       voiceNotes: row.voiceNotes,
-      replies: await Promise.all(
-        row.guideReplies.map(async ({ id, body, repliedAt, recordedByName }) => ({
-          by: recordedByName,
-          at: repliedAt,
-          text: (await openText(occasion, clientId, replyBody(id), body)) ?? '',
-        })),
-      ),
+      replies: await openedReplies(occasion, clientId, row.guideReplies),
       putAway: row.putAwayAt !== null,
     })
   }

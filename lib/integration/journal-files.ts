@@ -21,8 +21,8 @@ export function journalAsText(entries: readonly TakenEntry[], zone: string): str
         ...entry.beside,
         ...besidesOf(entry, zone),
         ...entry.replies.map(
-          ({ by, at, text }) =>
-            `${words('page.journal.reply', { name: by, at: formatDayTime(at, zone) })}:\n${text}`,
+          ({ name, at, text }) =>
+            `${words('page.journal.reply', { name, at: formatDayTime(at, zone) })}:\n${text}`,
         ),
       ]
         .filter(Boolean)
@@ -72,8 +72,8 @@ export function journalPaper(entries: readonly TakenEntry[], whose: Whose): Pape
         ]
       : []),
     ...besidesOf({ ...entry, drawing: [] }, zone).flatMap((text) => paragraph(text, 'quiet')),
-    ...entry.replies.flatMap(({ by, at, text }) => [
-      ...paragraph(words('page.journal.reply', { name: by, at: formatDayTime(at, zone) }), 'quiet'),
+    ...entry.replies.flatMap(({ name, at, text }) => [
+      ...paragraph(words('page.journal.reply', { name, at: formatDayTime(at, zone) }), 'quiet'),
       ...paragraph(text),
     ]),
   ])

@@ -9,7 +9,8 @@ import { pictureOf } from './drawing'
 import type { DrawnLine } from './drawing-model'
 import { changesOf } from './drawing-queries'
 import { type AskedQuestion, questionOf } from './model'
-import { entryBody, passageWords, replyBody } from './sealed-places'
+import { openedReplies, type Reply, replyColumns } from './opened-replies'
+import { entryBody, passageWords } from './sealed-places'
 import { type SideText, sideTextsOf } from './side-texts'
 import { voicesOf } from './voice'
 import type { VoiceNote } from './voice-model'
@@ -120,7 +121,7 @@ export interface MyEntry {
   readonly passages: readonly MyPassage[]
   readonly drawing: readonly DrawnLine[]
   readonly voices: readonly VoiceNote[]
-  readonly replies: readonly { readonly name: string; readonly at: Date; readonly text: string }[]
+  readonly replies: readonly Reply[]
   readonly beside: readonly SideText[]
 }
 
@@ -163,7 +164,7 @@ export async function myEntry(occasion: By, entryId: string): Promise<MyEntry | 
         take: 50,
       },
       guideReplies: {
-        select: { id: true, body: true, repliedAt: true, recordedByName: true },
+        select: replyColumns,
         orderBy: { repliedAt: 'asc' },
       },
     },
@@ -190,13 +191,7 @@ export async function myEntry(occasion: By, entryId: string): Promise<MyEntry | 
     passages: await passagesOf(occasion, row.entryShares),
     drawing: pictureOf(await changesOf(occasion, clientId, row.id)),
     voices: await voicesOf(occasion, clientId, row.id),
-    replies: await Promise.all(
-      row.guideReplies.map(async ({ id, body, repliedAt, recordedByName }) => ({
-        name: recordedByName,
-        at: repliedAt,
-        text: (await openText(occasion, clientId, replyBody(id), body)) ?? '',
-      })),
-    ),
+    replies: await openedReplies(occasion, clientId, row.guideReplies),
     beside: await sideTextsOf(occasion, row),
   }
 }

@@ -4,7 +4,8 @@ export type StepSize = (typeof STEP_SIZES)[number]
 export const STEP_STATES = ['idea', 'next', 'doing', 'done', 'paused', 'dropped'] as const
 export type StepState = (typeof STEP_STATES)[number]
 
-export type Energy = 'low' | 'mid' | 'high'
+export const ENERGIES = ['low', 'mid', 'high'] as const
+export type Energy = (typeof ENERGIES)[number]
 
 /** One thing that somebody wants to do, in their own words. */
 export interface Step {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { STEP_SIZES } from './model'
+import { ENERGIES, STEP_SIZES } from './model'
 
 const text = (max: number, message: string) => z.string(message).trim().min(1, message).max(max)
-const ENERGIES = ['low', 'mid', 'high'] as const
 
 /** A step that a guide proposes. It is small unless they say otherwise. */
 export const offerSchema = z.strictObject({

@@ -62,7 +62,7 @@ test('a journal as a paper has its words and its drawing', async () => {
       { id: 'b', pen: 'broad', shade: 'clay', points: [10, 10] },
     ],
     voiceNotes: [{ id: 'v', seconds: 12, spokenAt: now }],
-    replies: [{ by: 'Guide', at: now, text: 'Thank you.' }],
+    replies: [{ name: 'Guide', at: now, text: 'Thank you.' }],
     putAway: false,
   } as const
   const about = {

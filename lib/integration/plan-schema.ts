@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { STEP_SIZES, STEP_STATES } from './model'
+import { ENERGIES, STEP_SIZES, STEP_STATES } from './model'
 
 const text = (max: number, message: string) => z.string(message).trim().min(1, message).max(max)
-const ENERGIES = ['low', 'mid', 'high'] as const
 
 export const intentionSchema = z.strictObject({ intention: text(2000, 'field.text.required') })
 

@@ -1,17 +1,16 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { note } from '@/lib/audit/note'
 import { isId } from '@/lib/booking/is-id'
 import { openText } from '@/lib/crypto/client-text'
-import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import type { Occasion } from '@/lib/kernel/occasion'
 import type { StaffViewer } from '@/lib/kernel/viewer'
-import { addMinutes } from '@/lib/time/instant'
 import type { Audience } from './journal-schema'
 import { drawingOf } from './drawing-queries'
 import type { DrawnLine } from './drawing-model'
 import { type AskedQuestion, questionOf } from './model'
+import { keepReading } from './keep-reading'
+import { openedReplies, type Reply, replyColumns } from './opened-replies'
 import { mayReadShared } from './policy'
-import { entryBody, replyBody } from './sealed-places'
+import { entryBody } from './sealed-places'
 import { voicesOf } from './voice'
 import type { VoiceNote } from './voice-model'
 
@@ -36,11 +35,8 @@ export interface SharedEntry {
     readonly replyDueAt: Date
   }
   readonly reviewed: { readonly by: string; readonly at: Date } | null
-  readonly replies: readonly { readonly name: string; readonly at: Date; readonly text: string }[]
+  readonly replies: readonly Reply[]
 }
-
-/** A page that is shown again within this time is one reading. */
-export const ONE_READING_MIN = 10
 
 /**
  * Opens an entry that is shared with this viewer now, and keeps that they read it: the client sees it. Null where it is
@@ -76,15 +72,15 @@ export async function readShared(occasion: By, entryId: string): Promise<SharedE
       },
       guideReplies: {
         where: { shareId: null },
-        select: { id: true, body: true, repliedAt: true, recordedByName: true },
+        select: replyColumns,
         orderBy: { repliedAt: 'asc' },
       },
     },
   })
   const share = row?.entryShares[0]
   if (!row || !share) return null
-  await keepReading(occasion, row)
   const { clientId } = row
+  await keepReading(occasion, { clientId, entryId, shareId: null })
   const review = share.entryReview
   return {
     kind: 'entry',
@@ -104,43 +100,6 @@ export async function readShared(occasion: By, entryId: string): Promise<SharedE
       replyDueAt: share.replyDueAt,
     },
     reviewed: review && { by: review.recordedByName, at: review.reviewedAt },
-    replies: await Promise.all(
-      row.guideReplies.map(async ({ id, body, repliedAt, recordedByName }) => ({
-        name: recordedByName,
-        at: repliedAt,
-        text: (await openText(occasion, clientId, replyBody(id), body)) ?? '',
-      })),
-    ),
+    replies: await openedReplies(occasion, clientId, row.guideReplies),
   }
-}
-
-async function keepReading(
-  occasion: By,
-  { id: entryId, clientId }: { readonly id: string; readonly clientId: string },
-): Promise<void> {
-  const { tx, viewer, now } = occasion
-  await note(occasion, { kind: 'view', table: 'journal_entry', rowId: entryId, clientId })
-  const lately = await tx.entryReading.findFirst({
-    where: {
-      clinicId: viewer.clinicId,
-      entryId,
-      shareId: null,
-      readerPersonId: viewer.personId,
-      readAt: { gt: addMinutes(now, -ONE_READING_MIN) },
-    },
-    select: { id: true },
-  })
-  if (lately) return
-  await tx.entryReading.createMany({
-    data: [
-      {
-        id: randomUUID(),
-        entryId,
-        clientId,
-        readerPersonId: viewer.personId,
-        readAt: now,
-        ...stamp(occasion),
-      },
-    ],
-  })
 }

@@ -1,15 +1,14 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { note } from '@/lib/audit/note'
 import { isId } from '@/lib/booking/is-id'
 import { openText } from '@/lib/crypto/client-text'
-import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import type { Occasion } from '@/lib/kernel/occasion'
 import type { StaffViewer } from '@/lib/kernel/viewer'
-import { addMinutes } from '@/lib/time/instant'
 import type { Audience } from './journal-schema'
+import { keepReading } from './keep-reading'
+import { openedReplies, replyColumns } from './opened-replies'
 import { mayReadShared } from './policy'
-import { passageWords, replyBody } from './sealed-places'
-import { ONE_READING_MIN, type SharedEntry } from './shared-entry'
+import { passageWords } from './sealed-places'
+import type { SharedEntry } from './shared-entry'
 
 type By = Occasion<StaffViewer>
 
@@ -36,7 +35,7 @@ export async function readPassage(occasion: By, shareId: string): Promise<Shared
           replyDueAt: true,
           entryReview: { select: { recordedByName: true, reviewedAt: true } },
           guideReplies: {
-            select: { id: true, body: true, repliedAt: true, recordedByName: true },
+            select: replyColumns,
             orderBy: { repliedAt: 'asc' },
           },
         },
@@ -45,7 +44,7 @@ export async function readPassage(occasion: By, shareId: string): Promise<Shared
   })
   if (!row) return null
   const { clientId, share } = row
-  await keepPassageReading(occasion, { clientId, entryId: share.entryId, shareId })
+  await keepReading(occasion, { clientId, entryId: share.entryId, shareId })
   const review = share.entryReview
   return {
     kind: 'passage',
@@ -65,47 +64,6 @@ export async function readPassage(occasion: By, shareId: string): Promise<Shared
       replyDueAt: share.replyDueAt,
     },
     reviewed: review && { by: review.recordedByName, at: review.reviewedAt },
-    replies: await Promise.all(
-      share.guideReplies.map(async ({ id, body, repliedAt, recordedByName }) => ({
-        name: recordedByName,
-        at: repliedAt,
-        text: (await openText(occasion, clientId, replyBody(id), body)) ?? '',
-      })),
-    ),
+    replies: await openedReplies(occasion, clientId, share.guideReplies),
   }
-}
-
-async function keepPassageReading(
-  occasion: By,
-  {
-    shareId,
-    clientId,
-    entryId,
-  }: { readonly shareId: string; readonly clientId: string; readonly entryId: string },
-): Promise<void> {
-  const { tx, viewer, now } = occasion
-  await note(occasion, { kind: 'view', table: 'shared_passage', rowId: shareId, clientId })
-  const lately = await tx.entryReading.findFirst({
-    where: {
-      clinicId: viewer.clinicId,
-      shareId,
-      readerPersonId: viewer.personId,
-      readAt: { gt: addMinutes(now, -ONE_READING_MIN) },
-    },
-    select: { id: true },
-  })
-  if (lately) return
-  await tx.entryReading.createMany({
-    data: [
-      {
-        id: randomUUID(),
-        entryId,
-        shareId,
-        clientId,
-        readerPersonId: viewer.personId,
-        readAt: now,
-        ...stamp(occasion),
-      },
-    ],
-  })
 }

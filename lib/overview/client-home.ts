@@ -88,7 +88,7 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
   })
   return {
     next,
-    look: update && !update.waits && treatment ? update : null,
+    look: update && treatment && next.kind !== 'what_changed' ? update : null,
     coming,
     hasLetter: screening.kind === 'determined',
     hadSession: aftercare !== null,

@@ -46,6 +46,37 @@ describe('a client sees exactly one next thing', () => {
       'what_changed',
     ],
     [
+      'the same in the days after a session, with the next one more than a week away: these days come first',
+      {
+        ...CLEARED,
+        session: session('2026-05-24'),
+        after: { day: 4, slept: true },
+        update: { open: 10, waits: true, begun: false, dueAt: at },
+      },
+      'window',
+    ],
+    [
+      'the same with the next one in a week',
+      {
+        ...CLEARED,
+        session: session('2026-05-21'),
+        after: { day: 4, slept: true },
+        update: { open: 10, waits: true, begun: false, dueAt: at },
+      },
+      'what_changed',
+    ],
+    [
+      'in these days a clearance was taken back: that is not left for later',
+      {
+        screening: determined('cleared'),
+        clearance: { kind: 'withdrawn' } as Clearance,
+        session: session('2026-05-24'),
+        after: { day: 4, slept: true },
+        update: { open: 10, waits: true, begun: false, dueAt: at },
+      },
+      'what_changed',
+    ],
+    [
       'the same on the day of the session: the session comes first',
       {
         ...CLEARED,

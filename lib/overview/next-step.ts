@@ -51,20 +51,25 @@ export function nextStepOf(facts: ClientFacts): NextStep {
       ? { kind: 'session_held', appointmentId: session.appointmentId }
       : { kind: 'session_today', appointmentId: session.appointmentId, at: session.at }
   if (after && !after.slept && after.day <= LAST_WINDOW_DAY) return { kind: 'after_session' }
-  const changed = whatChanged(facts)
-  if (changed) return changed
   const ahead = session && session.on > today ? session : null
+  const isSoon = ahead !== null && daysBetween(today, ahead.on) <= PREPARE_DAYS
+  const inWindow = after !== null && after.day <= LAST_WINDOW_DAY
+  const changed = whatChanged(facts)
+  if (changed && (isSoon || !inWindow || facts.clearance.kind === 'withdrawn')) return changed
   const prepare = ahead && {
     kind: 'prepare' as const,
     appointmentId: ahead.appointmentId,
     at: ahead.at,
   }
-  if (prepare && daysBetween(today, ahead.on) <= PREPARE_DAYS) return prepare
-  if (after && after.day <= LAST_WINDOW_DAY) return { kind: 'window', day: after.day }
+  if (prepare && isSoon) return prepare
+  if (inWindow) return { kind: 'window', day: after.day }
   return prepare ?? byScreening(facts)
 }
 
-/** What has to be asked again comes before the way to a session that waits for it. */
+/**
+ * What has to be asked again comes before the way to a session that waits for it. In the days after a session it does so
+ * only where a clearance was taken back or the next session is near: until then these days are for something else.
+ */
 function whatChanged({ update, session, clearance, screening }: ClientFacts): NextStep | null {
   if (!update || screening.kind !== 'determined' || screening.outcome !== 'cleared') return null
   const concerns = session !== null || clearance.kind === 'withdrawn'

@@ -1,4 +1,4 @@
-import type { SessionState } from '@/lib/sessions/states'
+import { ENCOUNTER_STATUS, type SessionState } from '@/lib/sessions/states'
 import type { WholeRecord } from '../record'
 import {
   hl7,
@@ -15,38 +15,11 @@ import {
 import { ketamine } from './medicines'
 import { pressure, single } from './observations'
 
-type Status = 'planned' | 'arrived' | 'in-progress' | 'finished' | 'cancelled'
-
-/** The session's states in the words of an Encounter (clinical rules, G). */
-const STATUS: Readonly<Record<SessionState, Status>> = {
-  DRAFT: 'planned',
-  SCHEDULED: 'planned',
-  PRECHECK_OPEN: 'planned',
-  ON_HOLD: 'planned',
-  PRECHECK_DONE: 'planned',
-  CHECKED_IN: 'arrived',
-  BASELINE_DONE: 'arrived',
-  READY: 'arrived',
-  DOSED: 'in-progress',
-  MONITORING: 'in-progress',
-  RECOVERY: 'in-progress',
-  DISCHARGE_READY: 'in-progress',
-  ESCALATED: 'in-progress',
-  STOPPED_EARLY: 'in-progress',
-  TRANSFERRED: 'finished',
-  DISCHARGED: 'finished',
-  POST_OPEN: 'finished',
-  CLOSED: 'finished',
-  CANCELLED: 'cancelled',
-  NO_SHOW: 'cancelled',
-  RESCHEDULED: 'cancelled',
-}
-
 type Session = WholeRecord['sessions'][number]
 
 /** A session that was closed after it was called off stays called off. */
-function statusOf({ sessionTransitions }: Session): Status {
-  const states = sessionTransitions.map(({ toState }) => STATUS[toState as SessionState])
+function statusOf({ sessionTransitions }: Session) {
+  const states = sessionTransitions.map(({ toState }) => ENCOUNTER_STATUS[toState as SessionState])
   if (states.includes('cancelled') && !states.includes('in-progress')) return 'cancelled'
   return states.at(-1) ?? 'planned'
 }
@@ -62,7 +35,7 @@ export const sessionsOf = ({ sessions }: WholeRecord, subject: Reference): reado
 
 function encounterOf(session: Session, subject: Reference): Resource {
   const ended = session.sessionTransitions.find(
-    ({ toState }) => STATUS[toState as SessionState] === 'finished',
+    ({ toState }) => ENCOUNTER_STATUS[toState as SessionState] === 'finished',
   )
   return {
     resourceType: 'Encounter',
@@ -71,7 +44,7 @@ function encounterOf(session: Session, subject: Reference): Resource {
     statusHistory: session.sessionTransitions.map(({ toState, at }, index, all) => {
       const next = all[index + 1]
       return {
-        status: STATUS[toState as SessionState],
+        status: ENCOUNTER_STATUS[toState as SessionState],
         period: present({ start: instant(at), end: next && instant(next.at) }),
       }
     }),
