@@ -182,7 +182,7 @@ test(
         const checked = await checkInvariants(database.address('owner'))
         expect(checked.filter(({ id, breaches }) => id !== 'I5' && breaches.length > 0)).toEqual([])
       }),
-      { numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: RUNS * 2_500 },
+      { numRuns: RUNS, endOnFailure: true },
     )
   },
   RUNS * 5_000 + 30_000,
