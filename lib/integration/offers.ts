@@ -10,7 +10,7 @@ import type { offerSchema, takeOfferSchema } from './offer-schema'
 import { writeStep } from './plan-commands'
 import { planAtHand } from './plan-at-hand'
 import { mayReadShared, offerScope } from './policy'
-import { offerAction, offerTitle, offerWhy } from './sealed-places'
+import { offerFirstAction, offerTitle, offerWhy } from './sealed-places'
 
 /** Most offers that may wait for one client: more would be a list of homework. */
 export const MOST_OFFERS = 3
@@ -59,7 +59,7 @@ export async function offersOf(
     rows.map(async ({ id, recordedByName, ...row }) => ({
       id,
       title: (await openText(occasion, row.clientId, offerTitle(id), row.title)) ?? '',
-      firstAction: await openText(occasion, row.clientId, offerAction(id), row.firstAction),
+      firstAction: await openText(occasion, row.clientId, offerFirstAction(id), row.firstAction),
       why: await openText(occasion, row.clientId, offerWhy(id), row.why),
       size: row.size as StepSize,
       energy: row.energy as Energy,
@@ -97,7 +97,7 @@ export async function offerStep(
         id,
         clientId,
         title: await sealed(offerTitle(id), title),
-        firstAction: firstAction ? await sealed(offerAction(id), firstAction) : null,
+        firstAction: firstAction ? await sealed(offerFirstAction(id), firstAction) : null,
         why: why ? await sealed(offerWhy(id), why) : null,
         size,
         energy,
@@ -150,7 +150,13 @@ export async function takeOffer(
     state: 'idea',
   })
   const { count } = await tx.stepOffer.updateMany({
-    where: { clinicId: viewer.clinicId, clientId: viewer.clientId, id: offerId, answer: null },
+    where: {
+      clinicId: viewer.clinicId,
+      clientId: viewer.clientId,
+      id: offerId,
+      answer: null,
+      withdrawnAt: null,
+    },
     data: { answer: same ? 'accepted' : 'changed', answeredAt: now, stepId },
   })
   return count === 0 ? refused('offer_gone') : done(null)

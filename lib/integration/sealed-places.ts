@@ -27,5 +27,9 @@ export const drawingLines = (row: string) => ({ table: 'drawing_change', column:
 export const voiceSound = (row: string) => ({ table: 'voice_note', column: 'sound', row })
 export const passageWords = (row: string) => ({ table: 'shared_passage', column: 'words', row })
 export const offerTitle = (row: string) => ({ table: 'step_offer', column: 'title', row })
-export const offerAction = (row: string) => ({ table: 'step_offer', column: 'first_action', row })
+export const offerFirstAction = (row: string) => ({
+  table: 'step_offer',
+  column: 'first_action',
+  row,
+})
 export const offerWhy = (row: string) => ({ table: 'step_offer', column: 'why', row })
