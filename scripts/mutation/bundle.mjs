@@ -29,12 +29,16 @@ async function plant(files) {
   )
 }
 
+/** A fault in a test or in what it starts from says nothing about the rules. */
+const SERVES_TESTS = /\.(test|fixture)\.ts$/
+
 /**
  * One script of a piece's rules and tests: running it again evaluates every module again, so that a fault in
  * what is computed once, such as a table, is planted too.
  */
 export async function bundle({ mutate, tests }, folder) {
-  const { files, mutants } = await plant(mutate.flatMap((glob) => globSync(glob)).toSorted())
+  const rules = mutate.flatMap((glob) => globSync(glob)).filter((file) => !SERVES_TESTS.test(file))
+  const { files, mutants } = await plant(rules.toSorted())
   const planted = new Map(files.map(({ name, content }) => [name, content]))
   const testFiles = tests
     .flatMap((glob) => globSync(glob))
