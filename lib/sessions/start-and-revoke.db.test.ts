@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stopOrder } from '@/lib/booking/order-dose'
 import { withdrawConsent } from '@/lib/consents/sign'
 import { type Cast, castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
+import { sessionInvariants } from '@/lib/invariants/sessions'
 import type { Outcome } from '@/lib/kernel/outcome'
 import { act, read } from '@/lib/kernel/run'
 import { answerChecklist } from '@/lib/preparation/answer-checklist'
@@ -22,9 +24,20 @@ import { as, at, codeOf, doseOf, ready, secondLook } from './testing/session.fix
 const PAIRS = Number(process.env.REVOKE_PAIRS ?? 25)
 const AT_ONCE = 8
 
+let root: Client
+
 beforeAll(async () => {
-  await testDatabase()
+  const database = await testDatabase()
+  root = new Client({ connectionString: database.address('root') })
+  await root.connect()
 })
+afterAll(() => root.end())
+
+/** What has to hold of every dose on record, both having been asked for at the very same instant. */
+const begunWrongly = async (): Promise<unknown[]> => {
+  const { sql = '' } = sessionInvariants.find(({ id }) => id === 'I1') ?? {}
+  return (await root.query(sql)).rows
+}
 
 interface Revocation {
   readonly what: string
@@ -152,6 +165,7 @@ describe('giving a dose while its ground is taken away: never a dose after it', 
         )
       }
       expect(told).toHaveLength(each)
+      expect(await begunWrongly()).toEqual([])
       const given = told.filter(Boolean).length
       process.stdout.write(
         `${revocation.table}: ${each} pairs, dose first ${given}, revoked first ${each - given}\n`,
