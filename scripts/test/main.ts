@@ -1,6 +1,9 @@
 import { oneFailed, sum } from './count.ts'
 import type { Count } from './count.ts'
-import { endPrograms, steps, stopServers } from './steps.ts'
+import { endPrograms } from './program.ts'
+import { afterwards, before, besideEachOther } from './steps.ts'
+import type { Lane } from './steps.ts'
+import { stopServers } from './stories.ts'
 
 const seconds = (begun: number) => `${((Date.now() - begun) / 1000).toFixed(1)} s`
 
@@ -21,19 +24,25 @@ async function take(title: string, run: () => Promise<Count>): Promise<Count> {
   return count
 }
 
-/** All steps, or those that the command names: `npm test -- build stories`. */
-const chosen = (words: readonly string[]) =>
-  words.length === 0
-    ? steps
-    : steps.filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)))
+const words = process.argv.slice(2).map((word) => word.toLowerCase())
+
+/** All steps, or those that the command names: `npm test -- build house stories`. */
+const isChosen = (title: string) =>
+  words.length === 0 || words.some((word) => title.toLowerCase().includes(word))
 
 /** Every step is taken even where an earlier one failed, so that one run tells all. */
+async function follow(lane: Lane): Promise<Count> {
+  const counts: Count[] = []
+  for (const { title, run } of lane) if (isChosen(title)) counts.push(await take(title, run))
+  return sum(counts)
+}
+
 async function test(): Promise<void> {
   const begun = Date.now()
-  const counts: Count[] = []
-  for (const { title, run } of chosen(process.argv.slice(2))) counts.push(await take(title, run))
+  const client = await take(before.title, before.run)
+  const beside = await Promise.all(besideEachOther.map(follow))
+  const { passed, failed, skipped } = sum([client, ...beside, await follow(afterwards)])
   await stopServers()
-  const { passed, failed, skipped } = sum(counts)
   process.stdout.write(
     `\nTook ${seconds(begun)}\n${passed} passed, ${failed} failed, ${skipped} skipped\n`,
   )
