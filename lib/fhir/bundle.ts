@@ -11,6 +11,7 @@ import { allergiesOf, medicinesOf, ordersOf } from './resources/medicines'
 import { pressuresOf, scoresOf } from './resources/observations'
 import { clinicOf, patientOf } from './resources/patient'
 import { planOf } from './resources/plan'
+import { keptOf } from './resources/kept'
 import { sessionsOf } from './resources/sessions'
 import { journalOf, messagesOf } from './resources/words'
 
@@ -32,6 +33,7 @@ const PARTS = [
   planOf,
   journalOf,
   messagesOf,
+  keptOf,
   accessLogOf,
 ] as const
 

@@ -6,6 +6,7 @@ import type { Paper } from '@/lib/papers/paper'
 import { zoneName } from '@/lib/time/format'
 import { answerBlocks, decisionBlocks, medicineBlocks, personBlocks } from './papers/care-blocks'
 import { howItWentBlocks, sessionBlocks } from './papers/course-blocks'
+import { keptBlocks } from './papers/kept-blocks'
 import { openingBlocks, ownBlocks } from './papers/own-blocks'
 import { recordWords } from './papers/record-words'
 import type { WholeRecord } from './record'
@@ -33,6 +34,8 @@ export async function recordPaper(
       ...sessionBlocks(record, words),
       ...howItWentBlocks(record, words),
       ...ownBlocks(record, words),
+      { kind: 'heading', text: words.say('part.more') },
+      ...keptBlocks(record, words),
       ...openingBlocks(record, words),
     ],
   }
@@ -52,6 +55,7 @@ function lastChangeOf(record: WholeRecord): Date {
     ...record.alerts.flatMap((each) => [each.raisedAt, each.acknowledgedAt, each.closedAt]),
     ...record.journal.map(({ at }) => at),
     ...record.messages.map(({ at }) => at),
+    ...record.kept.map(({ at }) => at),
     ...record.openings.map(({ at }) => at),
   ]
   return new Date(Math.max(0, ...instants.map((at) => at?.getTime() ?? 0)))

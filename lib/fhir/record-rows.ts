@@ -1,12 +1,8 @@
 import 'server-only'
 import { openText } from '@/lib/crypto/client-text'
-import type { Occasion } from '@/lib/kernel/occasion'
-import type { ClientViewer } from '@/lib/kernel/viewer'
 import { latestAnswers } from '@/lib/screening/stored-answers'
+import { type By, own } from './own'
 import { partId } from './resource'
-
-type By = Occasion<ClientViewer>
-export const own = ({ viewer }: By) => ({ clinicId: viewer.clinicId, clientId: viewer.clientId })
 
 export async function careTeamOf(occasion: By) {
   const rows = await occasion.tx.careTeamMember.findMany({

@@ -1,10 +1,6 @@
 import 'server-only'
 import { openText } from '@/lib/crypto/client-text'
-import type { Occasion } from '@/lib/kernel/occasion'
-import type { ClientViewer } from '@/lib/kernel/viewer'
-import { own } from './record-rows'
-
-type By = Occasion<ClientViewer>
+import { type By, own } from './own'
 
 /** Every session with its course, doses, readings, events, and its note once somebody has signed it. */
 export async function sessionsOf(occasion: By) {

@@ -5,12 +5,9 @@ import { contactOf } from '@/lib/clients/queries'
 import type { ClientContact } from '@/lib/clients/model'
 import { openText } from '@/lib/crypto/client-text'
 import type { DrawnLine } from '@/lib/integration/drawing-model'
-import { drawingOf } from '@/lib/integration/drawing-queries'
+import { wholeJournal } from '@/lib/integration/journal-export'
 import { soundOf, voicesOf } from '@/lib/integration/voice'
 import { planOf, type StandingPlan } from '@/lib/integration/plan-queries'
-import { entryBody } from '@/lib/integration/sealed-places'
-import type { Occasion } from '@/lib/kernel/occasion'
-import type { ClientViewer } from '@/lib/kernel/viewer'
 import { messageBody } from '@/lib/messages/sealed-places'
 import type { Allergies } from '@/lib/medications/allergy'
 import { allergiesOf } from '@/lib/medications/allergy-queries'
@@ -24,10 +21,12 @@ import {
   measuresOf,
   medicinesOf,
   ordersOf,
-  own,
   pressuresOf,
   screeningsOf,
 } from './record-rows'
+import { type Kept } from './kept/model'
+import { keptOf } from './kept/read'
+import { type By, own } from './own'
 import { sessionsOf } from './record-sessions'
 import { type DeterminationLine, determinationsOf } from '@/lib/screening/queries'
 
@@ -54,6 +53,8 @@ export interface WholeRecord {
   readonly plan: StandingPlan | null
   readonly journal: readonly KeptEntry[]
   readonly messages: readonly (Said & { readonly fromClient: boolean; readonly by: string })[]
+  /** What is kept beside all of these, each thing with its plain facts. */
+  readonly kept: readonly Kept[]
   /** Everybody who opened the record, without an end. */
   readonly openings: readonly Opening[]
 }
@@ -68,8 +69,10 @@ export interface Said {
   readonly text: string
 }
 
-/** A journal entry with what was drawn and spoken beside its words. */
+/** A journal entry with the question it answered, and what was written on another device, drawn and spoken beside its words. */
 export interface KeptEntry extends Said {
+  readonly question: string | null
+  readonly beside: readonly string[]
   readonly drawing: readonly DrawnLine[]
   readonly voices: readonly { readonly type: string; readonly sound: Buffer }[]
 }
@@ -82,8 +85,6 @@ export interface KeptCheckIn {
   /** Question and answer as codes and numbers, and the client's own lines. */
   readonly answers: readonly (readonly [string, string])[]
 }
-
-type By = Occasion<ClientViewer>
 
 /** The whole record of this client; null only where the client's row is not there. */
 export async function wholeRecord(occasion: By): Promise<WholeRecord | null> {
@@ -115,6 +116,7 @@ export async function wholeRecord(occasion: By): Promise<WholeRecord | null> {
     plan: await planOf(occasion, viewer.clientId),
     journal: await journalOf(occasion),
     messages: await messagesOf(occasion),
+    kept: await keptOf(occasion),
     openings: await whoOpened(occasion, viewer.clientId, ALL_OPENINGS),
   }
 }
@@ -150,19 +152,15 @@ const pairsOf = (answers: object): readonly (readonly [string, string])[] =>
   })
 
 async function journalOf(occasion: By): Promise<readonly KeptEntry[]> {
-  const rows = await occasion.tx.journalEntry.findMany({
-    where: own(occasion),
-    select: { id: true, body: true, writtenAt: true },
-    orderBy: { writtenAt: 'asc' },
-  })
-  const { clientId } = occasion.viewer
   const entries: KeptEntry[] = []
-  for (const { id, body, writtenAt } of rows)
+  for (const { id, writtenAt, text, question, beside, drawing } of await wholeJournal(occasion))
     entries.push({
       id,
       at: writtenAt,
-      text: (await openText(occasion, clientId, entryBody(id), body)) ?? '',
-      drawing: await drawingOf(occasion, clientId, id),
+      text,
+      question,
+      beside,
+      drawing,
       voices: await soundsOf(occasion, id),
     })
   return entries

@@ -40,13 +40,14 @@ export interface Correction {
 export async function correctionsOf(
   occasion: Occasion,
   clientId: string,
+  { most = 100 }: { readonly most?: number } = {},
 ): Promise<readonly Correction[]> {
   const { tx, viewer } = occasion
   if (!seesClinicalContent(viewer)) return []
   const rows = await tx.correctionRequest.findMany({
     where: { clinicId: viewer.clinicId, clientId },
     orderBy: [{ askedAt: 'desc' }, { id: 'asc' }],
-    take: 100,
+    take: most,
   })
   return Promise.all(
     rows.map(async (row) => ({

@@ -12,9 +12,14 @@ export const ownBlocks = (record: WholeRecord, words: RecordWords): readonly Blo
     ...(plan ? planBlocks(plan, words) : []),
     { kind: 'heading', text: words.say('part.journal') },
     ...(journal.length === 0 ? [{ kind: 'paragraph' as const, text: words.say('none') }] : []),
-    ...journal.flatMap(({ at, text, drawing, voices }): readonly Block[] => [
+    ...journal.flatMap(({ at, question, text, beside, drawing, voices }): readonly Block[] => [
       { kind: 'heading', level: 3, text: formatDayTime(at, zone) },
+      ...(question ? [{ kind: 'paragraph' as const, tone: 'quiet' as const, text: question }] : []),
       { kind: 'paragraph', text },
+      ...beside.flatMap((other): readonly Block[] => [
+        { kind: 'paragraph', tone: 'quiet', text: words.say('beside') },
+        { kind: 'paragraph', text: other },
+      ]),
       ...(drawing.length > 0 || voices.length > 0
         ? [{ kind: 'paragraph' as const, tone: 'quiet' as const, text: words.say('besides') }]
         : []),

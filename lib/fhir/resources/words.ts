@@ -31,16 +31,18 @@ const attachment = (contentType: string, content: string | Buffer) => ({
 
 /** The journal, in full and restricted: it is in the client's own copy and in nobody else's. */
 export const journalOf = ({ journal }: WholeRecord, subject: Reference): readonly Resource[] =>
-  journal.map(({ id, at, text, drawing, voices }) => ({
+  journal.map(({ id, at, question, text, beside, drawing, voices }) => ({
     resourceType: 'DocumentReference',
     id,
     meta: { security: [RESTRICTED] },
     status: 'current',
     subject,
     date: instant(at),
+    ...(question ? { description: question } : {}),
     securityLabel: [{ coding: [RESTRICTED] }],
     content: [
       attachment('text/plain; charset=utf-8', text),
+      ...beside.map((words) => attachment('text/plain; charset=utf-8', words)),
       ...(drawing.length > 0 ? [attachment('image/svg+xml', picture(drawing))] : []),
       ...voices.map(({ type, sound }) => attachment(type, sound)),
     ],

@@ -29,6 +29,12 @@ const WANTED: Readonly<
     needs: ['intent', 'code', 'for'],
     status: ['requested', 'accepted', 'in-progress', 'completed', 'cancelled'],
   },
+  RelatedPerson: { needs: ['patient', 'name'] },
+  Basic: { needs: ['code', 'subject'] },
+  ServiceRequest: {
+    needs: ['intent', 'code', 'subject'],
+    status: ['draft', 'active', 'on-hold', 'revoked', 'completed'],
+  },
   MedicationStatement: {
     needs: ['subject', 'medicationCodeableConcept'],
     status: ['active', 'completed', 'entered-in-error', 'stopped', 'unknown'],
@@ -47,8 +53,17 @@ const WANTED: Readonly<
     status: ['final', 'amended', 'corrected'],
   },
   Appointment: {
-    needs: ['start', 'end', 'participant'],
-    status: ['booked', 'arrived', 'checked-in', 'fulfilled', 'cancelled', 'noshow'],
+    needs: ['participant'],
+    status: [
+      'proposed',
+      'waitlist',
+      'booked',
+      'arrived',
+      'checked-in',
+      'fulfilled',
+      'cancelled',
+      'noshow',
+    ],
   },
   Encounter: {
     needs: ['class', 'subject', 'appointment'],
@@ -89,7 +104,12 @@ function faultsIn(resource: Resource): readonly string[] {
   const wanted = WANTED[resource.resourceType]
   if (!wanted) return [`${resource.resourceType} is not one of ours`]
   const { status } = resource
+  const timed = ['start', 'end'].filter((name) => resource[name] !== undefined).length
+  const timeless = resource.resourceType === 'Appointment' && timed !== 2
   return [
+    ...(timeless && (timed === 1 || !['proposed', 'waitlist', 'cancelled'].includes(String(status)))
+      ? ['Appointment has no proper time']
+      : []),
     ...wanted.needs
       .filter((name) => resource[name] === undefined)
       .map((name) => `${resource.resourceType} lacks ${name}`),
