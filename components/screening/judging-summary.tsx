@@ -1,11 +1,23 @@
 import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/link-button'
 import { StatusTag } from '@/components/ui/status-tag'
+import type { Tone } from '@/components/ui/tone'
 import type { CaseFile } from '@/lib/screening/case-file'
+import type { Decision } from '@/lib/screening/model'
 import { formatDayTime } from '@/lib/time/format'
 import type { Say } from './loose-words'
 import { anchorOf, toneOf } from './finding-place'
 import { findingLine } from './finding-title'
+
+/** The ground on which the decision is said; its title and its shape say it too. */
+const grounds = {
+  crisis: 'crisis',
+  stop: 'stop',
+  incomplete: 'info',
+  review: 'caution',
+  caution: 'info',
+  eligible: 'success',
+} as const satisfies Readonly<Record<Decision, Tone>>
 
 type Props = { readonly file: CaseFile; readonly zone: string; readonly say: Say }
 
@@ -14,7 +26,7 @@ export function JudgingSummary({ file, zone, say }: Props) {
   const { decision, notes } = file.determination
   return (
     <Banner
-      tone={decision === 'crisis' ? 'crisis' : decision === 'stop' ? 'stop' : 'info'}
+      tone={grounds[decision]}
       title={`${say('page.staff.decision')}: ${say(`page.staff.verdict.${decision}`)}`}
     >
       {file.screening.submittedAt ? (

@@ -4,6 +4,8 @@ export type Option = {
   readonly value: string
   readonly label: string
   readonly hint?: string
+  /** It cannot be chosen now; its hint says why. */
+  readonly disabled?: boolean
 }
 
 type Props = {
@@ -21,7 +23,7 @@ export function Choice({ id, name, type, option, chosen, invalid }: Props) {
   return (
     <label
       htmlFor={id}
-      className="flex min-h-12 items-start gap-3 rounded-md border-2 border-line-strong bg-surface px-4 py-2.5 transition-colors duration-150 ease-calm hover:border-accent has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+      className="flex min-h-12 items-start gap-3 rounded-md border-2 border-line-strong bg-surface px-4 py-2.5 transition-colors duration-150 ease-calm hover:border-accent has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:border-line has-disabled:bg-sunken"
     >
       <input
         id={id}
@@ -29,6 +31,7 @@ export function Choice({ id, name, type, option, chosen, invalid }: Props) {
         type={type}
         value={option.value}
         defaultChecked={chosen}
+        disabled={option.disabled}
         aria-invalid={invalid ? true : undefined}
         aria-describedby={hintId}
         className="mt-0.5 size-6 shrink-0 accent-accent outline-none"
