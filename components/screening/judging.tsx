@@ -3,7 +3,6 @@ import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SummaryList } from '@/components/ui/summary-list'
-import { TextLink } from '@/components/ui/text-link'
 import { questionOf } from '@/lib/screening/forms'
 import type { JudgingPage } from '@/lib/screening/judging-page'
 import { becauseText, findingKey } from '@/lib/screening/lift-rules'
@@ -17,6 +16,7 @@ import { FindingCard } from './finding-card'
 import { anchorOf } from './finding-place'
 import { HistoryPart } from './history-part'
 import { JudgingSummary } from './judging-summary'
+import { MedicinesAtAGlance } from './medicines-at-a-glance'
 import type { Say } from './loose-words'
 
 interface Props {
@@ -74,7 +74,11 @@ export function Judging(props: Props) {
         )
       })}
       <ChangedAnswers {...props} />
-      <MedicinesAtAGlance {...props} />
+      <MedicinesAtAGlance
+        {...{ clientId, say }}
+        medicines={page.medicines}
+        medicineWord={props.medicineWord}
+      />
       <div id="enter" className="grid scroll-mt-6 items-start gap-6 xl:grid-cols-2">
         <EnterScores clientId={clientId} answers={file.answers} say={say} />
         <EnterPressure
@@ -110,34 +114,6 @@ export function Judging(props: Props) {
         })}
       </p>
     </>
-  )
-}
-
-function MedicinesAtAGlance({ page, say, medicineWord }: Props) {
-  return (
-    <Card
-      title={say('page.staff.medicines')}
-      footer={
-        <TextLink href={`/clients/${page.contact.id}/medications`}>
-          {say('page.staff.medicinesLink')}
-        </TextLink>
-      }
-    >
-      {page.medicines.length === 0 ? <p>{say('page.staff.noMedicines')}</p> : null}
-      <ul>
-        {page.medicines.map((medicine) => (
-          <li key={medicine.id}>
-            <span className="font-semibold">{medicine.typedName}</span>
-            {medicine.medicineClass ? `, ${medicineWord(`class.${medicine.medicineClass}`)}` : ''}
-            {medicine.rule ? (
-              <span className="text-ink-soft">
-                . {medicineWord(`rule.${medicine.rule}.clinician`)}
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </Card>
   )
 }
 
