@@ -7,6 +7,7 @@ type Place =
   | 'clinicianToday'
   | 'screenings'
   | 'screeningRules'
+  | 'lateMeasures'
   | 'guideQueue'
   | 'deskToday'
   | 'clients'
@@ -37,6 +38,7 @@ const items: Readonly<Record<Place, Omit<NavItem, 'label'>>> = {
   clinicianToday: { href: '/clinician', icon: 'today' },
   screenings: { href: '/screenings', icon: 'screening' },
   screeningRules: { href: '/screening-rules', icon: 'record' },
+  lateMeasures: { href: '/measures', icon: 'queue' },
   guideQueue: { href: '/guide', icon: 'queue' },
   deskToday: { href: '/front-desk', icon: 'today' },
   clients: { href: '/clients', icon: 'clients' },
@@ -69,6 +71,7 @@ const placesOf: Readonly<Record<StaffRole, readonly Place[]>> = {
   clinician: [
     'clinicianToday',
     'screenings',
+    'lateMeasures',
     'board',
     'clients',
     'calendar',

@@ -5,9 +5,10 @@ import { SelectField } from '@/components/ui/select-field'
 import { StatusTag } from '@/components/ui/status-tag'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { MeasureStep, StandingAsking } from '@/lib/measures/asking'
+import { isStaffAsked, type MeasureStep, type StandingAsking } from '@/lib/measures/asking'
 import { isOf, isWaiting } from '@/lib/measures/askings'
 import { askingTone, nameKey } from '@/lib/measures/words'
+import { askedAt } from '@/lib/screening/asked-at'
 import { askMeasureAction } from '@/lib/screening/measure-actions'
 import { askable } from '@/lib/screening/measure-forms'
 import { formatDay } from '@/lib/time/format'
@@ -59,8 +60,10 @@ export async function MeasurePlan({ clientId, askings, steps, zone }: Props) {
               </StatusTag>
             ),
             letters:
-              asking.instrument === 'C-SSRS' && isWaiting(asking) ? (
-                <TextLink href={`/clients/${clientId}/safety`}>{words('plan.screener')}</TextLink>
+              isStaffAsked(asking.instrument) && isWaiting(asking) ? (
+                <TextLink href={askedAt(clientId, asking.instrument)}>
+                  {words(asking.instrument === 'C-SSRS' ? 'plan.screener' : 'plan.enter')}
+                </TextLink>
               ) : (
                 lettersOf(asking)
               ),

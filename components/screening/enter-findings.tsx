@@ -40,7 +40,9 @@ export function EnterScores(props: {
     <NumberField
       name={field}
       label={say(`staff_field.${field}`)}
-      defaultValue={answers[field]?.toString()}
+      {...(decimals || answers[field] === null
+        ? { defaultValue: answers[field]?.toString() }
+        : { hint: say('page.staff.lastScore', { score: answers[field] }) })}
       decimals={decimals}
     />
   )

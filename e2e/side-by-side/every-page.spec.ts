@@ -98,6 +98,7 @@ const visits: Readonly<Record<string, Visit>> = {
     ),
   ),
   '/screenings': byStaff('director'),
+  '/measures': byStaff('director'),
   '/screening-rules': byStaff('director'),
   '/clients/[clientId]/screening/changes': byStaff(
     'director',

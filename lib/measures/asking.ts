@@ -10,12 +10,20 @@ export const ASKING_KEYS = [
   'month2',
   'month3',
   'trauma',
+  'half_year',
   'asked',
 ] as const
 export type AskingKey = (typeof ASKING_KEYS)[number]
 
-/** What a client answers by themselves, and the screener that a clinician asks. */
-export type AskedInstrument = Instrument | 'C-SSRS'
+/** What a clinician asks or enters: the suicide screener, and the scores about alcohol and drugs. */
+export const STAFF_ASKED = ['C-SSRS', 'AUDIT-C', 'DAST-10'] as const
+export type StaffAsked = (typeof STAFF_ASKED)[number]
+
+/** What a client answers by themselves, and what a clinician asks. */
+export type AskedInstrument = Instrument | StaffAsked
+
+export const isStaffAsked = (instrument: AskedInstrument): instrument is StaffAsked =>
+  STAFF_ASKED.some((each) => each === instrument)
 
 /** A measure that is asked for, with its window. */
 export interface Asking {

@@ -104,6 +104,12 @@ describe('when the mood questionnaire is asked for', () => {
   })
 })
 
+/** In treatment, with an alcohol score of so many days ago. */
+const halfYear = (at: number): Partial<AskingFacts> => ({
+  dosed: dosed(-20),
+  done: [done(at, 'AUDIT-C')],
+})
+
 describe('other measures', () => {
   const askedOf = (facts: Partial<AskingFacts>, instrument: AskedInstrument) =>
     askingsOf({ ...nothing, ...facts })
@@ -133,6 +139,39 @@ describe('other measures', () => {
     expect(askedOf({ done: [done(-60, 'PCL-5', 40), done(-29, 'PCL-5', 12)] }, 'PCL-5')[0]).toBe(
       'trauma open',
     )
+  })
+
+  test.each<[string, Partial<AskingFacts>, readonly string[]]>([
+    ['with the screening', { screening: screening(-1) }, ['screening open']],
+    ['nobody out of treatment', { screening: screening(-200, true) }, ['screening missed']],
+    [
+      'not yet five months after',
+      { screening: screening(-150, true), dosed: dosed(-20), done: [done(-150, 'AUDIT-C')] },
+      ['half_year not_yet'],
+    ],
+    ['from two weeks before', halfYear(-168), ['half_year open']],
+    ['not a day earlier', halfYear(-167.9), ['half_year not_yet']],
+    ['late two weeks after', halfYear(-196), ['half_year late']],
+    ['welcome for as long again', halfYear(-349), ['half_year late']],
+    [
+      'from the screening where it was never taken',
+      { screening: screening(-170, true), booked: booked(3) },
+      ['screening missed', 'half_year open'],
+    ],
+    [
+      'not half a year after the last dose',
+      { done: [done(-200, 'AUDIT-C')], dosed: dosed(-182) },
+      [],
+    ],
+  ])('the scores about alcohol and drugs: %s', (_when, facts, told) => {
+    expect(askedOf(facts, 'AUDIT-C')).toEqual(told)
+    const other = (facts.done ?? []).map((each) => ({ ...each, instrument: 'DAST-10' as const }))
+    expect(askedOf({ ...facts, done: other }, 'DAST-10')).toEqual(told)
+  })
+
+  test('a client puts aside nothing that a clinician asks', () => {
+    const found = askingsOf({ ...nothing, ...halfYear(-170) })
+    expect(found.filter(({ instrument }) => instrument === 'AUDIT-C').some(mayPass)).toBe(false)
   })
 
   test('what a clinician asks for is open at once, also within the week', () => {

@@ -1,17 +1,21 @@
 import { addHours } from '@/lib/time/instant'
-import type {
-  AskedInstrument,
-  Asking,
-  AskingFacts,
-  AskingKey,
-  MeasureStep,
-  StandingAsking,
+import {
+  type AskedInstrument,
+  type Asking,
+  type AskingFacts,
+  type AskingKey,
+  isStaffAsked,
+  type MeasureStep,
+  type StandingAsking,
 } from './asking'
 
 const days = (count: number) => count * 24
 const addDaysTo = (at: Date, count: number): Date => addHours(at, days(count))
 
 const MOOD_AND_WORRY = ['PHQ-9', 'GAD-7'] as const
+/** Asked with the screening and every half year (clinical rules, E.7). */
+const SUBSTANCES = ['AUDIT-C', 'DAST-10'] as const
+const HALF_YEAR_DAYS = 182
 /** Two weeks are asked about, so the same form is not filled in more than weekly (clinical rules, E.7). */
 const NOT_MORE_OFTEN_THAN_DAYS = 7
 /** Days before a session in which its measures count (clinical rules, E.7). */
@@ -38,6 +42,8 @@ const AFTER_DOSE: readonly (readonly [AskingKey, Window])[] = [
 ]
 /** A month after the last one was answered. */
 const MONTH: Window = { opens: 28, due: 30, late: 35, closes: 44 }
+/** Half a year after the last one: from two weeks before, and welcome until the next would begin [gen]. */
+const HALF_YEAR: Window = { opens: 168, due: 182, late: 196, closes: 350 }
 /** A clinician's own wish, and the questions that belong to a screening [gen]. */
 const ON_WISH: Window = { opens: 0, due: 3, late: 7, closes: 14 }
 const WITH_SCREENING: Window = { opens: 0, due: 7, late: 14, closes: 90 }
@@ -56,6 +62,7 @@ export function askingsOf(facts: AskingFacts): readonly StandingAsking[] {
     ...facts.booked.flatMap(beforeSession),
     ...facts.dosed.flatMap((_, index) => afterDose(facts, index)),
     ...trauma(facts),
+    ...substances(facts),
     ...onWish(facts),
   ]
   return planned
@@ -66,7 +73,7 @@ export function askingsOf(facts: AskingFacts): readonly StandingAsking[] {
 function withScreening({ screening, dosed }: AskingFacts): readonly Asking[] {
   if (!screening || dosed.length > 0) return []
   const window = windowFrom(screening.startedAt, WITH_SCREENING)
-  return MOOD_AND_WORRY.map((instrument) => ({
+  return [...MOOD_AND_WORRY, ...SUBSTANCES].map((instrument) => ({
     key: 'screening',
     instrument,
     subjectId: null,
@@ -126,6 +133,18 @@ function trauma({ done }: AskingFacts): readonly Asking[] {
   }))
 }
 
+/** Every half year from the last score, or from the screening; only while somebody is in treatment. */
+function substances({ now, screening, booked, dosed, done }: AskingFacts): readonly Asking[] {
+  const lately = addDaysTo(now, -HALF_YEAR_DAYS)
+  if (booked.length === 0 && !dosed.some(({ at }) => at > lately)) return []
+  return SUBSTANCES.flatMap((instrument): readonly Asking[] => {
+    const since = done.findLast((each) => each.instrument === instrument)?.at
+    const from = since ?? screening?.startedAt
+    if (!from) return []
+    return [{ key: 'half_year', instrument, subjectId: null, ...windowFrom(from, HALF_YEAR) }]
+  })
+}
+
 const onWish = ({ steps }: AskingFacts): readonly Asking[] =>
   steps
     .filter(({ step }) => step === 'asked')
@@ -155,7 +174,7 @@ function standing(facts: AskingFacts, asking: Asking): readonly StandingAsking[]
 }
 
 function roomAfter({ instrument, opensAt, key }: Asking, lastDone: Date | undefined): Date {
-  if (instrument === 'C-SSRS' || key === 'asked' || !lastDone) return opensAt
+  if (isStaffAsked(instrument) || key === 'asked' || !lastDone) return opensAt
   const again = addDaysTo(lastDone, NOT_MORE_OFTEN_THAN_DAYS)
   return again > opensAt ? again : opensAt
 }
@@ -172,4 +191,4 @@ export const isWaiting = ({ state }: StandingAsking): boolean =>
 
 /** A client may put aside whatever is asked but the questions of a screening: those are part of its decision. */
 export const mayPass = (asking: StandingAsking): boolean =>
-  isWaiting(asking) && asking.key !== 'screening' && asking.instrument !== 'C-SSRS'
+  isWaiting(asking) && asking.key !== 'screening' && !isStaffAsked(asking.instrument)

@@ -1,6 +1,6 @@
-import type { AskingState } from './asking'
+import type { AskedInstrument, AskingState } from './asking'
 import type { CssrsTriage } from './cssrs'
-import type { AlertLevel, DailySafetyAnswer, Instrument, MeasureAlert } from './model'
+import type { AlertLevel, DailySafetyAnswer, MeasureAlert } from './model'
 import type { Band } from './scoring'
 
 const BAND_KEY = {
@@ -13,7 +13,7 @@ const BAND_KEY = {
 
 /** Keys under `measures`. */
 export const bandKey = (band: Band) => BAND_KEY[band]
-export const nameKey = (instrument: Instrument | 'C-SSRS') => `name.${instrument}` as const
+export const nameKey = (instrument: AskedInstrument) => `name.${instrument}` as const
 export const alertKey = (alert: MeasureAlert, part: 'title' | 'clinician') =>
   `alert.${alert}.${part}` as const
 export const levelKey = (level: AlertLevel) => `level.${level}` as const

@@ -4,11 +4,13 @@ import type { z } from 'zod'
 import { callAction, formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
 import { askMeasure, passMeasure } from '@/lib/screening/asking-commands'
+import { remindMeasures } from '@/lib/screening/remind-measures'
 import { answerItem, sendMeasure } from '@/lib/screening/measure-commands'
 import {
   answerItemSchema,
   askMeasureSchema,
   passMeasureSchema,
+  remindMeasuresSchema,
   sendMeasureSchema,
   slugOf,
 } from '@/lib/screening/measure-forms'
@@ -59,4 +61,15 @@ const ask = formAction({
 })
 export async function askMeasureAction(previous: FormState, form: FormData) {
   return ask(previous, form)
+}
+
+const remind = formAction({
+  name: 'measures.remind',
+  for: ['clinician'],
+  schema: remindMeasuresSchema,
+  run: remindMeasures,
+  then: () => '/measures?done=reminded',
+})
+export async function remindMeasuresAction(previous: FormState, form: FormData) {
+  return remind(previous, form)
 }

@@ -32,6 +32,8 @@ export const askMeasureSchema = z.strictObject({
 })
 export type AskMeasureInput = z.output<typeof askMeasureSchema>
 
+export const remindMeasuresSchema = z.strictObject({ clientId: z.uuid() })
+
 /** The address of an instrument, and back. */
 export const slugOf = (of: (typeof INSTRUMENTS)[number]): string => of.toLowerCase()
 export const instrumentOf = (slug: string) =>

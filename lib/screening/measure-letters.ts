@@ -5,7 +5,7 @@ import { fellAway, type Handler, type Handlers, settled, type Work } from '@/lib
 import { schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { queueMail } from '@/lib/mail/outbox'
-import type { StandingAsking } from '@/lib/measures/asking'
+import { isStaffAsked, type StandingAsking } from '@/lib/measures/asking'
 import { isOf, isWaiting } from '@/lib/measures/askings'
 import { askingsOfClient, measureStepsOf } from '@/lib/screening/asking-facts'
 import { keepMeasureSteps } from '@/lib/screening/asking-commands'
@@ -38,7 +38,7 @@ async function askedBy(occasion: Occasion, work: Work): Promise<Asked | null> {
   const askings = await askingsOfClient(occasion, client.id)
   return {
     client,
-    askings: askings.filter((each) => each.instrument !== 'C-SSRS' && concerns(each)),
+    askings: askings.filter((each) => !isStaffAsked(each.instrument) && concerns(each)),
   }
 }
 
@@ -81,6 +81,13 @@ async function subjectOf({ tx, viewer }: Occasion, work: Work): Promise<Subject 
         select: { client: { select: clientColumns } },
       })
       return row && { client: row.client, concerns: ofSubject }
+    }
+    case 'client': {
+      const client = await tx.client.findFirst({
+        where: { ...where, status: 'active' },
+        select: clientColumns,
+      })
+      return client && { client, concerns: () => true }
     }
     default:
       return null
@@ -157,4 +164,6 @@ export const measureHandlers: Handlers = {
   'measure-remind': write('reminded', 'measure-remind-by-day'),
   'measure-invite-by-day': write('invited'),
   'measure-remind-by-day': write('reminded'),
+  'measure-nudge': write('reminded', 'measure-nudge-by-day'),
+  'measure-nudge-by-day': write('reminded'),
 }

@@ -13,6 +13,9 @@ export const measureLetterKinds = [
   'measure-remind-by-day',
 ] as const
 
+/** A reminder that a clinician asked for, and the same where it came due in a night. */
+export const NUDGES = ['measure-nudge', 'measure-nudge-by-day'] as const
+
 const H = 24
 /** What follows a dose, by the version that its work carries. A check-in of the same day has a letter of its own: then one reminder. */
 export const AFTER_DOSE_LETTERS: readonly {

@@ -10,6 +10,7 @@ import { mayJudge } from '@/lib/screening/policy'
 import { raiseWhatIsNew } from '@/lib/screening/raise-safety'
 import type { InvalidateInput, ScoresInput } from '@/lib/screening/staff-forms'
 import { latestAnswers } from '@/lib/screening/stored-answers'
+import { hoursBetween } from '@/lib/time/instant'
 
 /**
  * A blood pressure that staff took, in mmHg. The schema has refused what no body has; a reading in the future is
@@ -89,13 +90,19 @@ export async function enterScores(
   if (!screening) return refused('not_found')
   const before = await judge(occasion, clientId, screening.id)
   const stored = await latestAnswers(occasion, clientId, screening.id)
-  for (const [field, value] of Object.entries(scores))
-    if (
-      value !== undefined &&
-      (stored.get(field)?.value ?? before.answers[field as 'bmi']) !== value
-    )
+  for (const [field, value] of Object.entries(scores)) {
+    const last = stored.get(field)
+    const isNew = (last?.value ?? before.answers[field as 'bmi']) !== value
+    if (value !== undefined && (isNew || isTakenAgain(field, last?.answeredAt, occasion.now)))
       await addRevision(occasion, clientId, screening.id, field, value)
+  }
   const after = await judge(occasion, clientId, screening.id)
   await raiseWhatIsNew(occasion, clientId, screening.id, before.determination, after.determination)
   return done(null)
 }
+
+/** Scores that are taken every half year: the same number on a later day is a new taking of it. */
+const TAKEN_AGAIN = ['audit_c', 'dast10']
+
+const isTakenAgain = (field: string, last: Date | undefined, now: Date): boolean =>
+  TAKEN_AGAIN.includes(field) && last !== undefined && hoursBetween(last, now) >= 24
