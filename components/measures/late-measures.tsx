@@ -160,9 +160,7 @@ function Remind({ line, zone }: { readonly line: LateLine; readonly zone: string
   if (line.planned) return words('planned', { time: formatDayTime(line.planned, zone) })
   if (!line.mayRemind) return <span className="text-ink-soft">{words('remindedOnce')}</span>
   return (
-    <ActionForm
-      action={remindMeasuresAction}
-      hidden={{ clientId: line.clientId }}>
+    <ActionForm action={remindMeasuresAction} hidden={{ clientId: line.clientId }}>
       <SubmitButton look="secondary">
         {words('remind')}
         <span className="sr-only">: {line.name}</span>

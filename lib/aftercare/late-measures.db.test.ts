@@ -37,11 +37,9 @@ beforeAll(async () => {
 const list = (viewer: StaffViewer, at: Date, asked: Partial<LateAsked> = {}) =>
   read(viewer, (o) => lateMeasures(o, { ...lateAskedOf({}), ...asked }), { now: at })
 const remind = async (viewer: StaffViewer, at: Date) => {
-  const outcome = await act(
-    viewer,
-    (o) => remindMeasures(o, { clientId: cast.client.clientId }),
-    { now: at },
-  )
+  const outcome = await act(viewer, (o) => remindMeasures(o, { clientId: cast.client.clientId }), {
+    now: at,
+  })
   return outcome.ok ? 'done' : outcome.refusal.code
 }
 
@@ -139,9 +137,7 @@ describe('questionnaires that wait', () => {
 
   test('it asks the database as often for two clients as for one', async () => {
     const asked = async (search: string) =>
-      (
-        await statementsOf(() => list(cast.nurse, days(2), { kind: 'waiting', search }))
-      ).length
+      (await statementsOf(() => list(cast.nurse, days(2), { kind: 'waiting', search }))).length
     await act(
       cast.prescriber,
       (o) => askMeasure(o, { clientId: cast.otherClient.clientId, instrument: 'GAD-7' }),
