@@ -29,7 +29,7 @@ export function BesideWords({ of, lines, words, open = false }: Props) {
         <DrawingPad of={of} lines={lines} words={words.drawing} />
       </Disclosure>
       <Disclosure summary={words.speak}>
-        <VoiceRecorder entryId={of.entryId} words={words.voice} />
+        <VoiceRecorder of={of} words={words.voice} />
       </Disclosure>
     </>
   )

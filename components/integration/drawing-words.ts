@@ -40,6 +40,7 @@ export const voiceWords = (
   recording: words('recording'),
   sending: words('sending'),
   kept: words('kept'),
+  waits: words('waits'),
   notKept: words('notKept'),
   refused: words('refused'),
   unsupported: words('unsupported'),

@@ -8,10 +8,16 @@ interface Begun {
   readonly clinicPromptId: string | null
 }
 
-/** What is kept: an entry's words, or lines of its drawing. */
+/** What is kept: an entry's words, lines of its drawing, or a voice note under its own name. */
 export interface Draft {
   readonly words: Begun & { readonly text: string; readonly baseRevision: number }
   readonly lines: Begun & DrawingChange
+  readonly sound: {
+    readonly entryId: string
+    readonly type: string
+    readonly seconds: number
+    readonly sound: string
+  }
 }
 export type DraftKind = keyof Draft
 

@@ -7,6 +7,7 @@ import { drawnLineSchema } from '@/lib/integration/drawing-schema'
 import { PROMPTS } from '@/lib/integration/model'
 import { z } from 'zod'
 import { type DraftKind, draftsOf, dropDraft } from './sealed-drafts'
+import { dropSound, sendSound, soundsHere } from './sealed-sounds'
 
 const wordsDraft = z.object({
   text: z.string().min(1),
@@ -55,6 +56,11 @@ async function sendAll(clientId: string, except: string, tell: (entryId: string)
     if (entryId === except) continue
     const sent = draft.success && (await sendLines(clientId, entryId, draft.data))
     if (sent) await gone(clientId, 'lines', entryId, tell)
+  }
+  for (const spoken of await soundsHere(clientId)) {
+    if (spoken.entryId === except || (await sendSound(spoken)).kind !== 'kept') continue
+    await dropSound(clientId, spoken.id)
+    tell(spoken.entryId)
   }
 }
 

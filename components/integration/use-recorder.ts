@@ -2,19 +2,14 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { LONGEST_VOICE_S, VOICE_BITS_PER_SECOND } from '@/lib/integration/voice-model'
+import { dropSound, keepSound, sendSound, soundsHere, type Spoken } from './sealed-sounds'
 
 export type Recording =
   | { readonly kind: 'idle' | 'asking' | 'sending' | 'kept' }
   | { readonly kind: 'unsupported' | 'denied' | 'noMicrophone' | 'openAfresh' }
   | { readonly kind: 'recording'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly detail: string }
-  | { readonly kind: 'notKept' }
-
-interface Spoken {
-  readonly id: string
-  readonly sound: Blob
-  readonly seconds: number
-}
+  | { readonly kind: 'waits' | 'notKept' }
 
 const KINDS = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus']
 
@@ -28,34 +23,78 @@ function isAllowedHere(): boolean {
   return rules?.allowsFeature('microphone') ?? true
 }
 
-/** Records one voice note at a time, to the length that is allowed, and keeps it on the page until it has been sent. */
-export function useRecorder(entryId: string, onKept: () => void) {
+/** Seconds of speech after which what was spoken so far is sealed on the device again. */
+const SEAL_EVERY_S = 3
+const AGAIN_AFTER_MS = 10_000
+
+interface Of {
+  readonly entryId: string
+  readonly clientId: string
+}
+
+/**
+ * Records one voice note at a time, to the length that is allowed. What is spoken is sealed on this device as it is spoken,
+ * until the clinic has it: a closed tab or a dead network loses no more than the last seconds.
+ */
+export function useRecorder({ entryId, clientId }: Of, onKept: () => void) {
   const [state, setState] = useState<Recording>({ kind: 'idle' })
   const recorder = useRef<MediaRecorder | null>(null)
   const spoken = useRef<Spoken | null>(null)
+  const busy = useRef(false)
+  /** One sealing after the other: the newest is the last. Answers whether it lies sealed on the device. */
+  const sealing = useRef<Promise<boolean>>(Promise.resolve(false))
+
+  const seal = useCallback(
+    (one: Spoken) => {
+      sealing.current = sealing.current.then(() => keepSound(clientId, one))
+      return sealing.current
+    },
+    [clientId],
+  )
 
   const send = useCallback(async () => {
     const one = spoken.current
-    if (!one) return
+    if (!one || busy.current) return
+    busy.current = true
     setState({ kind: 'sending' })
-    const answer = await fetch(`/api/my/journal/${entryId}/voice`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/octet-stream',
-        'x-voice-id': one.id,
-        'x-seconds': String(one.seconds),
-      },
-      body: one.sound,
-    }).catch(() => null)
-    const body: unknown = await answer?.json().catch(() => null)
-    if (answer?.ok) {
+    const sent = await sendSound(one)
+    busy.current = false
+    const isSealed = await sealing.current
+    if (sent.kind === 'kept') {
       spoken.current = null
+      await dropSound(clientId, one.id)
       setState({ kind: 'kept' })
       onKept()
-    } else if (answer?.status === 422 || answer?.status === 413) {
-      setState({ kind: 'refused', detail: detailOf(body) })
-    } else setState({ kind: 'notKept' })
-  }, [entryId, onKept])
+    } else if (sent.kind === 'refused') setState(sent)
+    else setState({ kind: isSealed ? 'waits' : 'notKept' })
+  }, [clientId, onKept])
+
+  useEffect(() => {
+    let alive = true
+    const goOn = (found: readonly Spoken[]) => {
+      const own = found.find((each) => each.entryId === entryId)
+      if (!alive || !own || spoken.current || recorder.current) return
+      spoken.current = own
+      sealing.current = Promise.resolve(true)
+      void send()
+    }
+    void soundsHere(clientId).then(goOn, () => undefined)
+    return () => {
+      alive = false
+    }
+  }, [clientId, entryId, send])
+
+  const waits = state.kind === 'waits' || state.kind === 'notKept'
+  useEffect(() => {
+    if (!waits) return
+    const now = () => void send()
+    const tick = setTimeout(now, AGAIN_AFTER_MS)
+    window.addEventListener('online', now)
+    return () => {
+      clearTimeout(tick)
+      window.removeEventListener('online', now)
+    }
+  }, [waits, send])
 
   async function start() {
     if (!isSupported()) return setState({ kind: 'unsupported' })
@@ -78,22 +117,29 @@ export function useRecorder(entryId: string, onKept: () => void) {
       ...(mimeType ? { mimeType } : {}),
     })
     const parts: Blob[] = []
+    const id = crypto.randomUUID()
     const begun = Date.now()
     const passed = () => Math.round((Date.now() - begun) / 1000)
+    const soFar = (): Spoken => ({
+      id,
+      entryId,
+      sound: new Blob(parts, { type: made.mimeType }),
+      seconds: Math.min(passed(), LONGEST_VOICE_S),
+    })
     const tick = setInterval(() => {
       if (passed() >= LONGEST_VOICE_S) made.stop()
       else setState({ kind: 'recording', seconds: passed() })
     }, 250)
-    made.ondataavailable = ({ data }) => parts.push(data)
+    made.ondataavailable = ({ data }) => {
+      parts.push(data)
+      if (parts.length % SEAL_EVERY_S === 1) void seal(soFar())
+    }
     made.onstop = () => {
       clearInterval(tick)
       for (const track of stream.getTracks()) track.stop()
       recorder.current = null
-      spoken.current = {
-        id: crypto.randomUUID(),
-        sound: new Blob(parts, { type: made.mimeType }),
-        seconds: Math.min(passed(), LONGEST_VOICE_S),
-      }
+      spoken.current = soFar()
+      void seal(spoken.current)
       void send()
     }
     recorder.current = made
@@ -101,30 +147,28 @@ export function useRecorder(entryId: string, onKept: () => void) {
     setState({ kind: 'recording', seconds: 0 })
   }
 
+  const onPageOnly = state.kind === 'notKept' || state.kind === 'refused'
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
-      if (recorder.current || spoken.current) event.preventDefault()
+      if (recorder.current || onPageOnly) event.preventDefault()
     }
     window.addEventListener('beforeunload', leaving)
-    return () => {
-      window.removeEventListener('beforeunload', leaving)
-      recorder.current?.stop()
-    }
-  }, [])
+    return () => window.removeEventListener('beforeunload', leaving)
+  }, [onPageOnly])
+
+  useEffect(() => () => recorder.current?.stop(), [])
 
   return {
     state,
     start,
     stop: () => recorder.current?.stop(),
     again: send,
-    letGo: () => {
+    letGo: async () => {
+      const one = spoken.current
       spoken.current = null
+      await sealing.current
+      if (one) await dropSound(clientId, one.id)
       setState({ kind: 'idle' })
     },
   }
 }
-
-const detailOf = (body: unknown): string =>
-  typeof body === 'object' && body !== null && 'detail' in body && typeof body.detail === 'string'
-    ? body.detail
-    : ''

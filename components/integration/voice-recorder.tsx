@@ -15,6 +15,7 @@ export interface VoiceWords {
   readonly recording: string
   readonly sending: string
   readonly kept: string
+  readonly waits: string
   readonly notKept: string
   readonly refused: string
   readonly unsupported: string
@@ -26,17 +27,20 @@ export interface VoiceWords {
   readonly letGo: string
 }
 
-type Props = { readonly entryId: string; readonly words: VoiceWords }
+type Props = {
+  readonly of: { readonly entryId: string; readonly clientId: string }
+  readonly words: VoiceWords
+}
 
 const clock = (seconds: number) =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** Says first what happens with what is spoken; then one press to begin and one to end. */
-export function VoiceRecorder({ entryId, words }: Props) {
+export function VoiceRecorder({ of, words }: Props) {
   const router = useRouter()
   const onKept = useCallback(() => router.refresh(), [router])
-  const { state, start, stop, again, letGo } = useRecorder(entryId, onKept)
-  const unsent = state.kind === 'notKept' || state.kind === 'refused'
+  const { state, start, stop, again, letGo } = useRecorder(of, onKept)
+  const unsent = state.kind === 'waits' || state.kind === 'notKept' || state.kind === 'refused'
   return (
     <div className="flow-3 no-print">
       <p>{words.consent}</p>
@@ -68,7 +72,7 @@ export function VoiceRecorder({ entryId, words }: Props) {
           <Button look="secondary" onClick={() => void again()}>
             {words.again}
           </Button>
-          <Button look="quiet" onClick={letGo}>
+          <Button look="quiet" onClick={() => void letGo()}>
             {words.letGo}
           </Button>
         </div>

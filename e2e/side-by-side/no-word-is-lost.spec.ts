@@ -114,3 +114,50 @@ test('what is typed while the page is still arriving stays', async ({ browser })
   await expect(page.getByText('Your words are kept.')).toBeVisible()
   await expect(words(page)).toHaveValue('An early heron')
 })
+
+/** A microphone that hums: the browser records a real sound of it. */
+const hum = (page: Page) =>
+  page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      const context = new AudioContext()
+      const tone = context.createOscillator()
+      const out = context.createMediaStreamDestination()
+      tone.connect(out)
+      tone.start()
+      return out.stream
+    }
+  })
+
+test('a voice note that was spoken without a connection outlives its tab, also where it was never ended', async ({
+  browser,
+}) => {
+  let page = await own(browser)
+  const context = page.context()
+  const speak = async () => {
+    page = await context.newPage()
+    await hum(page)
+    await page.goto('/my/journal')
+    await page.getByText('Record a voice note').first().waitFor({ state: 'attached' })
+    await page.getByText('Speak instead').click()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Record a voice note' }).click()
+    await expect.poll(() => storedText(page), { timeout: 10_000 }).toContain(':sound:')
+  }
+  const comesBack = async () => {
+    await page.close()
+    await context.setOffline(false)
+    page = await context.newPage()
+    await page.goto('/my/journal')
+    await expect(page.getByText('Words that waited on this device are safe now')).toBeVisible()
+    await page.getByRole('link', { name: 'Open the entry' }).click()
+    await expect(page.getByRole('button', { name: 'Erase' })).toBeVisible()
+    expect(await storedText(page)).not.toContain(':sound:')
+  }
+  await speak()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText('It lies sealed on this device')).toBeVisible()
+  expect(await storedText(page)).not.toContain('webm')
+  await comesBack()
+  await speak()
+  await comesBack()
+})
