@@ -1,14 +1,34 @@
 import 'server-only'
-import { aftercareOf } from '@/lib/aftercare/standing'
 import { env } from '@/lib/env'
 import { wordsFor } from '@/lib/i18n/words-outside-requests'
 import { fellAway, type Handler, type Handlers, settled } from '@/lib/jobs/model'
 import { queueMail } from '@/lib/mail/outbox'
 import { localDate } from '@/lib/time/zone'
-import { mayWrite } from './quiet-note'
-import { quietNotesOf, thinkOfNext } from './quiet-notes'
+import { isInWindow, mayWrite } from './quiet-note'
+import { phaseNow, quietNotesOf, thinkOfNext } from './quiet-notes'
 
-/** Thinks of one quiet note a day at most, and of tomorrow's. Whoever switched them off is left alone. */
+/** A session begins the days in which quiet notes come, for whoever wants them. */
+const begin: Handler = async (occasion, work) => {
+  const session = await occasion.tx.treatmentSession.findFirst({
+    where: {
+      clinicId: occasion.viewer.clinicId,
+      id: work.subjectId,
+      client: { is: { status: 'active' } },
+    },
+    select: { client: { select: { id: true, timeZone: true } } },
+  })
+  if (!session) return fellAway('The client has left care')
+  const { id, timeZone } = session.client
+  const notes = await quietNotesOf(occasion, id)
+  if (!notes.switchedOn) return fellAway('Quiet notes are switched off')
+  await thinkOfNext(occasion, id, notes, timeZone)
+  return settled
+}
+
+/**
+ * Thinks of one quiet note a day at most, and of tomorrow's while the days after a session go on. Whoever switched them off
+ * is left alone.
+ */
 const quietNote: Handler = async (occasion, work) => {
   const { tx, viewer, now } = occasion
   const { clinicId } = viewer
@@ -20,8 +40,9 @@ const quietNote: Handler = async (occasion, work) => {
   const { id: clientId, timeZone: zone } = client
   const { lastNoteOn, ...notes } = await quietNotesOf(occasion, clientId)
   if (!notes.switchedOn) return fellAway('Quiet notes are switched off')
+  const phase = await phaseNow(occasion, clientId, zone)
+  if (!isInWindow(phase)) return fellAway('The days after a session are over')
   await thinkOfNext(occasion, clientId, notes, zone)
-  const phase = (await aftercareOf(occasion, clientId, zone))?.window.phase ?? 'before'
   if (!mayWrite({ notes, now, zone, phase, lastNoteOn })) return fellAway('Nothing to say today')
   const t = wordsFor('integration')
   const clinic = await tx.clinic.findUniqueOrThrow({
@@ -47,4 +68,7 @@ const quietNote: Handler = async (occasion, work) => {
 }
 
 /** What comes due in integration, by kind. */
-export const integrationHandlers: Handlers = { 'quiet-note': quietNote }
+export const integrationHandlers: Handlers = {
+  'quiet-notes-begin': begin,
+  'quiet-note': quietNote,
+}

@@ -89,13 +89,13 @@ const quietLetters = () =>
   )
 
 /** Does what quiet notes come due until then, each at its own moment. */
-async function passUntil(until: string) {
+async function passUntil(until: string, house = cast) {
   for (let round = 0; round < 30; round += 1) {
-    const [work] = await read(cast.system, ({ tx }) =>
+    const [work] = await read(house.system, ({ tx }) =>
       tx.dueWork.findMany({
         where: {
-          clinicId: cast.clinicId,
-          kind: 'quiet-note',
+          clinicId: house.clinicId,
+          kind: { startsWith: 'quiet-note' },
           status: 'due',
           dueAt: { lte: new Date(until) },
         },
@@ -108,6 +108,13 @@ async function passUntil(until: string) {
     await runWork({ id: work.id, clinicId: work.clinicId }, handlerOf, work.dueAt)
   }
 }
+
+const plannedNotes = (house = cast) =>
+  read(house.system, ({ tx }) =>
+    tx.dueWork.count({
+      where: { clinicId: house.clinicId, kind: 'quiet-note', status: 'due' },
+    }),
+  )
 
 test('a quiet note comes once a day, not on the session’s own day, not after the tenth, and never once switched off', async () => {
   const choose = (switchedOn: 'yes' | 'no', at: string) =>
@@ -122,8 +129,21 @@ test('a quiet note comes once a day, not on the session’s own day, not after t
   expect((await quietLetters()).length - until).toBe(1)
   await passUntil('2026-06-10T23:00:00Z')
   expect(await quietLetters()).toHaveLength(10)
-  const before = (await quietLetters()).length
-  await choose('no', '2026-06-11T12:00:00Z')
-  await passUntil('2026-06-20T23:00:00Z')
-  expect(await quietLetters()).toHaveLength(before)
+  expect(await plannedNotes()).toBe(0)
+  await choose('yes', '2026-06-11T12:00:00Z')
+  expect(await plannedNotes()).toBe(0)
+})
+
+test('whoever switches them off in these days is left alone, and whoever switches them on then has them', async () => {
+  const other = await castOf('Quietly', TUESDAY)
+  await dosed(other)
+  const choose = (switchedOn: 'yes' | 'no', at: string) =>
+    act(other.client, (o) => chooseQuietNotes(o, { switchedOn, fromHour: 10, untilHour: 12 }), {
+      now: new Date(at),
+    })
+  await choose('yes', '2026-05-16T12:00:00Z')
+  expect(await plannedNotes(other)).toBe(1)
+  await choose('no', '2026-05-16T13:00:00Z')
+  await passUntil('2026-05-30T23:00:00Z', other)
+  expect(await plannedNotes(other)).toBe(0)
 })

@@ -40,6 +40,9 @@ export function nextNoteAt(notes: QuietNotes, now: Date, zone: string): Date {
   return days.find((at): at is Date => at !== null && at > now) ?? now
 }
 
+/** Whether the days after a session go on; before and after them nothing is planned. */
+export const isInWindow = (phase: Phase): boolean => phase !== 'before' && phase !== 'open'
+
 /**
  * Whether a note is sent now: switched on, inside the wished hours, one a day at most, none on the session's own day,
  * and only while the days after a session go on (clinical rules, F.5). Afterwards nobody is reminded of anything.
@@ -51,8 +54,7 @@ export const mayWrite = (facts: {
   readonly phase: Phase
   readonly lastNoteOn: string | null
 }): boolean =>
-  facts.phase !== 'before' &&
-  facts.phase !== 'open' &&
+  isInWindow(facts.phase) &&
   isWishedHour(facts.notes, facts.now, facts.zone) &&
   mayNudge({
     switchedOn: facts.notes.switchedOn,

@@ -1,13 +1,15 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import type { Phase } from '@/lib/aftercare/model'
+import { aftercareOf } from '@/lib/aftercare/standing'
 import { schedule } from '@/lib/jobs/schedule'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { daysBetween, localDate } from '@/lib/time/zone'
 import type { quietNotesSchema } from './plan-parts-schema'
-import { nextNoteAt, QUIET_NOTES, type QuietNotes } from './quiet-note'
+import { isInWindow, nextNoteAt, QUIET_NOTES, type QuietNotes } from './quiet-note'
 
 /** What a client chose of quiet notes; off where they chose nothing. */
 export async function quietNotesOf(
@@ -22,7 +24,14 @@ export async function quietNotesOf(
   return { ...row, lastNoteOn: row.lastNoteOn?.toISOString().slice(0, 10) ?? null }
 }
 
-/** Switches quiet notes on or off, with the hours in which one may come. */
+/** Where a client is in the days after their latest session. */
+export const phaseNow = async (
+  occasion: Occasion,
+  clientId: string,
+  zone: string,
+): Promise<Phase> => (await aftercareOf(occasion, clientId, zone))?.window.phase ?? 'before'
+
+/** Switches quiet notes on or off, with the hours in which one may come; outside the days after a session none is planned. */
 export async function chooseQuietNotes(
   occasion: Occasion<ClientViewer>,
   { switchedOn: chosen, fromHour, untilHour }: z.output<typeof quietNotesSchema>,
@@ -39,7 +48,8 @@ export async function chooseQuietNotes(
       data: [{ id: randomUUID(), clientId, ...notes, ...stamp(occasion) }],
       skipDuplicates: true,
     })
-  if (notes.switchedOn) await thinkOfNext(occasion, clientId, notes, timeZone)
+  if (notes.switchedOn && isInWindow(await phaseNow(occasion, clientId, timeZone)))
+    await thinkOfNext(occasion, clientId, notes, timeZone)
   return done(null)
 }
 

@@ -11,7 +11,7 @@ import type { SessionAtHand } from './session-row'
 const HAVE_LEFT_H = 8
 
 /**
- * What comes due once a dose, however small, is given: the check-ins of the days after it, the measures of the months
+ * What comes due once a dose, however small, is given: the check-ins and quiet notes of the days after it, the measures of the months
  * after it, the three times at which a missed look is told to somebody, and the hour by which a clinician decides about a
  * transfer (facts D.3, D.6, E.7, F.3).
  */
@@ -20,6 +20,12 @@ export async function scheduleAfterDose(occasion: Occasion, session: SessionAtHa
   await schedule(occasion, [
     {
       kind: 'check-ins-planned',
+      subjectKind: 'treatment_session',
+      subjectId: sessionId,
+      dueAt: addHours(occasion.now, HAVE_LEFT_H),
+    },
+    {
+      kind: 'quiet-notes-begin',
       subjectKind: 'treatment_session',
       subjectId: sessionId,
       dueAt: addHours(occasion.now, HAVE_LEFT_H),
