@@ -16,6 +16,7 @@ type Tab =
   | 'measures'
   | 'medications'
   | 'check-ins'
+  | 'plan'
   | 'notes'
   | 'corrections'
   | 'contact'
@@ -30,12 +31,13 @@ const tabsOf: Readonly<Record<Sight, readonly Tab[]>> = {
     'measures',
     'medications',
     'check-ins',
+    'plan',
     'notes',
     'corrections',
     'contact',
     'book',
   ],
-  care: ['summary', 'check-ins', 'notes', 'contact'],
+  care: ['summary', 'plan', 'check-ins', 'notes', 'contact'],
   contact: ['summary', 'contact', 'book'],
 }
 

@@ -19,6 +19,7 @@ export function CaseloadTable({ people, zone }: Props) {
         { key: 'contact', label: words('contact') },
         { key: 'alerts', label: words('alerts') },
         { key: 'next', label: words('next') },
+        { key: 'plan', label: words('plan') },
       ]}
       empty={<EmptyState title={words('caseloadEmpty')}>{words('caseloadEmptyDetail')}</EmptyState>}
       rows={people.map((person) => ({
@@ -50,6 +51,12 @@ export function CaseloadTable({ people, zone }: Props) {
           next: person.nextAppointmentAt
             ? formatDayTime(person.nextAppointmentAt, zone)
             : words('noNext'),
+          plan: (
+            <TextLink href={`/clients/${person.clientId}/plan`}>
+              {words('openPlan')}
+              <span className="sr-only">: {person.name}</span>
+            </TextLink>
+          ),
         },
       }))}
     />

@@ -5,6 +5,7 @@ import { testDatabase } from '@/lib/db/testing/database'
 import { act, read } from '@/lib/kernel/run'
 import type { StaffViewer, Viewer } from '@/lib/kernel/viewer'
 import { declineOffer, offersOf, offerStep, takeOffer, withdrawOffer } from './offers'
+import { clientPlanPageOf } from './guide-page'
 import { planOf } from './plan-queries'
 
 const now = new Date('2026-05-16T14:00:00Z')
@@ -112,4 +113,27 @@ describe('a guide offers a step, and only the client makes it part of the plan',
     })
     await expect(forced).rejects.toThrow('stepOffer.updateMany')
   })
+})
+
+test('a plan opens from the client’s page for the care team, noted; a colleague reads why it is closed, others find nothing', async () => {
+  const page = (viewer: StaffViewer) =>
+    read(viewer, (o) => clientPlanPageOf(o, cast.client.clientId), { now })
+  await offer(cast.guide)
+  expect((await page(cast.guide))?.shared?.offers).toContainEqual(
+    expect.objectContaining({ title: TITLE, answer: null }),
+  )
+  expect((await page(cast.nurse))?.shared).toBeNull()
+  expect(await page(cast.frontDesk)).toBeNull()
+  expect(await page(cast.administrator)).toBeNull()
+  await take((await waiting())[0]?.id ?? '')
+  await page(cast.guide)
+  const seen = await read(
+    cast.system,
+    ({ tx }) =>
+      tx.auditEvent.count({
+        where: { clinicId: cast.clinicId, kind: 'view', tableName: 'integration_plan' },
+      }),
+    { now },
+  )
+  expect(seen).toBeGreaterThan(0)
 })
