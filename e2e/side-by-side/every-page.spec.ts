@@ -109,7 +109,10 @@ const visits: Readonly<Record<string, Visit>> = {
     'director',
     async () => `/clients/${afterwards().clientId}/check-ins`,
   ),
-  '/clients/[clientId]/plan': byStaff('guide', async () => `/clients/${afterwards().clientId}/plan`),
+  '/clients/[clientId]/plan': byStaff(
+    'guide',
+    async () => `/clients/${afterwards().clientId}/plan`,
+  ),
   '/clients/[clientId]/notes': byStaff('director', record('/notes')),
   '/clients/[clientId]/corrections': byStaff('director', record('/corrections')),
   '/clients/[clientId]/safety': byStaff('director', record('/safety')),
