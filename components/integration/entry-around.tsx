@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { MyEntry } from '@/lib/integration/journal-queries'
+import type { MyEntry } from '@/lib/integration/journal-entry'
 import { PassagesCard } from './passages-card'
 import { PutAwayCard } from './put-away-card'
 import { ReplyList } from './reply-list'

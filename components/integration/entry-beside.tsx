@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { MyEntry } from '@/lib/integration/journal-queries'
+import type { MyEntry } from '@/lib/integration/journal-entry'
 import { BesideWords, type BesideWordsWords } from './beside-words'
 import { DrawingPicture } from './drawing-svg'
 import type { Of } from './use-drawing'

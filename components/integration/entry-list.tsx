@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { StatusTag } from '@/components/ui/status-tag'
-import type { EntryLine } from '@/lib/integration/journal-queries'
+import type { EntryLine } from '@/lib/integration/journal-list'
 import { formatDay } from '@/lib/time/format'
 
 type Props = { readonly entries: readonly EntryLine[]; readonly zone: string }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import { findEntriesAction } from '@/lib/integration/journal-actions'
-import type { EntryLine } from '@/lib/integration/journal-queries'
+import type { EntryLine } from '@/lib/integration/journal-list'
 import { EntryList } from './entry-list'
 import { JournalSearch } from './journal-search'
 

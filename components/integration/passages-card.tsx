@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { StatusTag } from '@/components/ui/status-tag'
 import { passageBackAction } from '@/lib/integration/journal-actions'
-import type { MyEntry } from '@/lib/integration/journal-queries'
+import type { MyEntry } from '@/lib/integration/journal-entry'
 import { formatDayTime } from '@/lib/time/format'
 
 type Props = { readonly entry: MyEntry; readonly zone: string }

@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Radios } from '@/components/ui/radios'
 import { StatusTag } from '@/components/ui/status-tag'
 import { shareAction, takeBackAction } from '@/lib/integration/journal-actions'
-import type { MyEntry } from '@/lib/integration/journal-queries'
+import type { MyEntry } from '@/lib/integration/journal-entry'
 import { formatDayTime } from '@/lib/time/format'
 import { SharePassage } from './share-passage'
 

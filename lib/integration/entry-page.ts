@@ -2,7 +2,7 @@ import 'server-only'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
 import { draftKeyOf } from './draft-key'
-import { type MyEntry, myEntry } from './journal-queries'
+import { type MyEntry, myEntry } from './journal-entry'
 
 export interface EntryPage {
   readonly entry: MyEntry

@@ -1,7 +1,8 @@
 'use server'
 import { callAction, formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
-import { assignThread, beginThread, beginThreadWith, sendMessage, settleThread } from './commands'
+import { beginThread, beginThreadWith, sendMessage } from './commands'
+import { assignThread, settleThread } from './settle-thread'
 import { keepDraft } from './drafts'
 import { findMessages } from './search'
 import {

@@ -1,3 +1,5 @@
+import type { Refusal } from '@/lib/kernel/outcome'
+
 /** What a conversation is about, in the client's choice; it helps whoever answers, and is no diagnosis. */
 export const TOPICS = [
   'question',
@@ -7,6 +9,8 @@ export const TOPICS = [
   'something_else',
 ] as const
 export type Topic = (typeof TOPICS)[number]
+
+export type MessageRefusal = Refusal<'not_found' | 'files_gone' | 'changed_meanwhile'>
 
 /** About ten pages. */
 export const LONGEST_MESSAGE = 20_000

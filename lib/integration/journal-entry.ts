@@ -3,11 +3,10 @@ import { isId } from '@/lib/booking/is-id'
 import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientViewer } from '@/lib/kernel/viewer'
-import type { Audience } from './journal-schema'
-import { openingOf } from './excerpt'
 import { pictureOf } from './drawing'
 import type { DrawnLine } from './drawing-model'
 import { changesOf } from './drawing-queries'
+import type { Audience } from './journal-schema'
 import { type AskedQuestion, questionOf } from './model'
 import { openedReplies, type Reply, replyColumns } from './opened-replies'
 import { entryBody, passageWords } from './sealed-places'
@@ -16,76 +15,6 @@ import { voicesOf } from './voice'
 import type { VoiceNote } from './voice-model'
 
 type By = Occasion<ClientViewer>
-
-/** An entry in the writer's own list. */
-export interface EntryLine {
-  readonly id: string
-  readonly writtenAt: Date
-  readonly changedAt: Date
-  readonly opening: string
-  readonly sharedWith: Audience | null
-  readonly passages: number
-  readonly drawn: boolean
-  readonly voices: number
-  readonly replies: number
-  readonly read: boolean
-  readonly putAway: boolean
-}
-
-/** Beyond this a journal is shown by the newest. */
-const MOST = 500
-
-/** One's own entries, newest first: those on the page, or those put away. */
-export async function myEntries(
-  occasion: By,
-  { putAway = false }: { readonly putAway?: boolean } = {},
-): Promise<readonly EntryLine[]> {
-  const { tx, viewer } = occasion
-  const rows = await tx.journalEntry.findMany({
-    where: {
-      clinicId: viewer.clinicId,
-      clientId: viewer.clientId,
-      putAwayAt: putAway ? { not: null } : null,
-    },
-    select: {
-      id: true,
-      body: true,
-      writtenAt: true,
-      changedAt: true,
-      putAwayAt: true,
-      entryShares: { where: { revokedAt: null }, select: { audience: true, kind: true } },
-      _count: {
-        select: {
-          guideReplies: true,
-          entryReadings: true,
-          drawingChanges: true,
-          voiceNotes: { where: { erasedAt: null } },
-        },
-      },
-    },
-    orderBy: [{ writtenAt: 'desc' }, { id: 'asc' }],
-    take: MOST,
-  })
-  return Promise.all(
-    rows.map(async (row) => {
-      const text = (await openText(occasion, viewer.clientId, entryBody(row.id), row.body)) ?? ''
-      return {
-        id: row.id,
-        writtenAt: row.writtenAt,
-        changedAt: row.changedAt,
-        opening: openingOf(text),
-        sharedWith: (row.entryShares.find(({ kind }) => kind === 'entry')?.audience ??
-          null) as Audience | null,
-        passages: row.entryShares.filter(({ kind }) => kind === 'passage').length,
-        drawn: row._count.drawingChanges > 0,
-        voices: row._count.voiceNotes,
-        replies: row._count.guideReplies,
-        read: row._count.entryReadings > 0,
-        putAway: row.putAwayAt !== null,
-      }
-    }),
-  )
-}
 
 interface Reading {
   readonly name: string
