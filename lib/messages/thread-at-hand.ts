@@ -17,7 +17,11 @@ export interface Thread {
 }
 
 /** A new conversation; nobody waits in it yet. */
-export async function openThread(occasion: Anyone, clientId: string, topic: Topic): Promise<Thread> {
+export async function openThread(
+  occasion: Anyone,
+  clientId: string,
+  topic: Topic,
+): Promise<Thread> {
   const id = randomUUID()
   await occasion.tx.messageThread.createMany({
     data: [{ id, clientId, topic, lastMessageAt: occasion.now, ...stamp(occasion) }],
