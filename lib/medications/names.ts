@@ -4,18 +4,25 @@ import type { Medicine } from '@/lib/medications/model'
 
 /** Spellings of our own beside the reference: what people write for a product that is in it. */
 const spellings: Readonly<Record<string, string>> = {
-  'Tylenol 2': 'codeine/acetaminophen',
-  'Tylenol 3': 'codeine/acetaminophen',
-  'Tylenol 4': 'codeine/acetaminophen',
-  'Tylenol #2': 'codeine/acetaminophen',
-  'Tylenol #4': 'codeine/acetaminophen',
-  'Tylenol no 3': 'codeine/acetaminophen',
+  ...withCodeine(),
   "Saint John's wort": "St. John's wort",
   'desiccated thyroid': 'thyroid, desiccated',
   'timolol eye drops': 'timolol ophthalmic',
   'birth control pill': 'oral contraceptive (ethinyl estradiol combinations)',
   'birth control pills': 'oral contraceptive (ethinyl estradiol combinations)',
   'oral contraceptives': 'oral contraceptive (ethinyl estradiol combinations)',
+}
+
+/** The number on the label says how much codeine is in it: it is part of the name, and written in many ways. */
+function withCodeine(): Readonly<Record<string, string>> {
+  const names = ['Tylenol with Codeine', 'Tylenol w Codeine', 'Tylenol-Codeine']
+  const generic = ['acetaminophen with codeine', 'acetaminophen-codeine']
+  const numbered = ['Tylenol', ...names, ...generic].flatMap((name) =>
+    [2, 3, 4].flatMap((number) =>
+      [`${number}`, `#${number}`, `no ${number}`, `No.${number}`].map((mark) => `${name} ${mark}`),
+    ),
+  )
+  return Object.fromEntries([...names, ...numbered].map((name) => [name, 'codeine/acetaminophen']))
 }
 
 /** A generic name with an explanation in brackets is also known without it. */

@@ -86,9 +86,15 @@ export function decideEvent(
   return refusal ? refused(refusal) : done(target)
 }
 
-/** Where a refused event leaves the session: where it was, save a refused dose, which is put on hold. */
+/**
+ * Where a refused event leaves the session: where it was, save a refused first dose, which is put on hold from
+ * wherever the session stood before it. After a dose, and once it is over, nothing is held any more.
+ */
 export const stateAfterRefusal = (state: SessionState, event: SessionEvent): SessionState =>
-  event === 'dose' && mayMove(state, 'ON_HOLD') ? 'ON_HOLD' : state
+  event === 'dose' && isStillToCome(state) ? 'ON_HOLD' : state
+
+const isStillToCome = (state: SessionState): boolean =>
+  mayMove(state, 'ON_HOLD') || mayMove(state, 'CANCELLED')
 
 /** Whether what holds after a dose holds now: any dose, even a part of one, starts it. */
 export const restrictionsActive = (state: SessionState, anyDoseGiven: boolean | null): boolean =>
