@@ -30,7 +30,8 @@ export async function ownAgreements(
 
 /**
  * Changes whom the clinic may talk to, from this moment on: each change is a revision beside the earlier answer, and a
- * letter that needs the agreement is refused once it was taken back. What left before stays written down.
+ * letter that needs the agreement is refused once it was taken back, and what is still asked of a doctor is called off.
+ * What left before stays written down.
  */
 export async function changeAgreements(
   occasion: Occasion<ClientViewer>,

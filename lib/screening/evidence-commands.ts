@@ -4,6 +4,7 @@ import { sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
+import { outsidePrescriberOf } from '@/lib/screening/background-record'
 import type {
   CancelRequestInput,
   ReceiveEvidenceInput,
@@ -35,6 +36,10 @@ export async function requestEvidence(
   if (!screening) return refused('not_found')
   if (dueOn < today(occasion)) return refused('due_in_past')
   if (askOf === 'doctor' && !contactAgreed) return refused('contact_not_agreed')
+  if (askOf === 'doctor' && contactAgreed === 'in_screening') {
+    const told = await outsidePrescriberOf(occasion, clientId)
+    if (!told?.consented) return refused('not_agreed_there')
+  }
   const requestId = randomUUID()
   const seal = (column: string, text: string | undefined) =>
     text

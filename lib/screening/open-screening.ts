@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
+import { CONTACT_FIELD, endDoctorRequests } from '@/lib/screening/contact-withdrawn'
 import { isSealed } from '@/lib/screening/sealed-fields'
 
 export interface ScreeningRow {
@@ -140,8 +141,8 @@ export interface HowSaid {
 }
 
 /**
- * Adds a revision of one answer: nothing that was said is written over. Words are sealed under the client's key. The
- * caller holds the screening.
+ * Adds a revision of one answer: nothing that was said is written over. Words are sealed under the client's key. Where
+ * it takes back that a doctor is contacted, what was asked of one ends with it. The caller holds the screening.
  */
 export async function addRevision(
   occasion: Occasion,
@@ -182,6 +183,7 @@ export async function addRevision(
     where: { clinicId, id: screeningId },
     data: { version: { increment: 1 } },
   })
+  if (field === CONTACT_FIELD) await endDoctorRequests(occasion, clientId, value)
   return revision
 }
 
