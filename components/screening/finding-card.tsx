@@ -1,27 +1,21 @@
-import { ConfirmField } from '@/components/auth/confirm-field'
-import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
-import { DateField } from '@/components/ui/date-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { StatusTag } from '@/components/ui/status-tag'
-import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
 import type { FindingLine } from '@/lib/screening/case-file'
-import {
-  countersignLiftAction,
-  endLiftAction,
-  liftFindingAction,
-} from '@/lib/screening/staff-actions'
 import { questionOf } from '@/lib/screening/forms'
 import { formatDay } from '@/lib/time/format'
 import { fieldInWords } from '@/lib/screening/answer-in-words'
 import { toneOf } from './finding-place'
 import { findingTitle } from './finding-title'
+import { ContradictionPart } from './contradiction-part'
+import { LiftPart } from './lift-part'
 import type { Say } from './loose-words'
 
 interface Props {
   readonly clientId: string
   readonly line: FindingLine
+  /** What in the answers beneath it does not fit together. */
+  readonly contradictions: readonly FindingLine[]
   /** The version of the rules that say it. */
   readonly version: string
   readonly zone: string
@@ -31,8 +25,9 @@ interface Props {
 
 /** One finding: the answers beneath it, its rule and source, the evidence there and lacking, and who may lift it. */
 export function FindingCard(props: Props) {
-  const { line, version, zone, say, judging } = props
+  const { line, contradictions, version, zone, say, judging } = props
   const { finding, missing } = line
+  const also = clearedTogether(line, contradictions)
   return (
     <Card
       level={3}
@@ -90,79 +85,27 @@ export function FindingCard(props: Props) {
           })}
         </p>
       ) : null}
-      <LiftPart {...props} />
+      <LiftPart {...props} also={also} />
+      {contradictions.map((contradiction) => (
+        <ContradictionPart
+          key={contradiction.key}
+          {...props}
+          line={contradiction}
+          within={finding}
+          alone={!also.includes(contradiction)}
+        />
+      ))}
     </Card>
   )
 }
 
-function LiftPart({ clientId, line, zone, say, judging }: Props) {
-  const { finding, lift, state } = line
-  if (finding.severity === 'incomplete') return null
-  if (lift && state !== 'expired')
-    return (
-      <div className="flow-2">
-        <p>
-          {state === 'waits_for_second'
-            ? say('page.staff.waitsSecond', { name: lift.signerName })
-            : say(`page.staff.${finding.severity === 'stop' ? 'lifted' : 'cleared'}`, {
-                date: formatDay(lift.validUntil, zone),
-                name: lift.signerName,
-                credential: lift.signerCredential,
-              })}{' '}
-          {lift.secondSignerName
-            ? say('page.staff.second', {
-                name: lift.secondSignerName,
-                credential: lift.secondSignerCredential ?? '',
-              })
-            : null}
-        </p>
-        <p className="whitespace-pre-line">
-          {lift.reason} <span className="text-ink-soft">{lift.evidence}</span>
-        </p>
-        <p className="text-sm text-ink-soft">
-          {judging('finding.until', { date: formatDay(lift.validUntil, zone) })}
-        </p>
-        {state === 'waits_for_second' ? (
-          <ActionForm
-            action={countersignLiftAction}
-            hidden={{ clientId, liftId: lift.id }}
-            submitLabel={say('page.staff.countersign')}
-          >
-            <ConfirmField />
-          </ActionForm>
-        ) : null}
-        <ActionForm
-          inline
-          action={endLiftAction}
-          hidden={{ clientId, liftId: lift.id }}
-          submitLabel={say('page.staff.endLift')}
-          submitLook="secondary"
-        />
-      </div>
-    )
-  if (finding.override === 'none') return <p>{say('page.staff.nobodyLifts')}</p>
-  const grave = finding.severity === 'stop' || finding.severity === 'crisis'
-  return (
-    <>
-      <p className="text-sm">
-        {say(`override.${finding.twoSigners ? 'two_signers' : finding.override}`)}
-      </p>
-      <Disclosure summary={say(grave ? 'page.staff.lift' : 'page.staff.clear')}>
-        <ActionForm
-          action={liftFindingAction}
-          hidden={{ clientId, finding: line.key }}
-          submitLabel={say(grave ? 'page.staff.liftSubmit' : 'page.staff.clearSubmit')}
-        >
-          <TextArea
-            name="reason"
-            label={say(grave ? 'page.staff.reason' : 'page.staff.documentation')}
-            rows={2}
-          />
-          <TextField name="evidence" label={say('page.staff.evidenceField')} />
-          <DateField name="validUntil" label={say('page.staff.validUntil')} />
-          <ConfirmField />
-        </ActionForm>
-      </Disclosure>
-    </>
-  )
+/** A review and the contradictions within it are one talk with the client: where both stand, the same words clear them. */
+const clearedTogether = (
+  { finding, state }: FindingLine,
+  contradictions: readonly FindingLine[],
+): readonly FindingLine[] => {
+  const canBeCleared = finding.severity === 'review' || finding.severity === 'caution'
+  return canBeCleared && (state === 'none' || state === 'expired')
+    ? contradictions.filter((each) => each.state === 'none' || each.state === 'expired')
+    : []
 }

@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { Tone } from '@/components/ui/tone'
 import type { CaseFile } from '@/lib/screening/case-file'
+import { matters, saysTheSame } from '@/lib/screening/contradiction-places'
 import type { Decision } from '@/lib/screening/model'
 import { formatDayTime } from '@/lib/time/format'
 import type { Say } from './loose-words'
@@ -37,14 +38,22 @@ export function JudgingSummary({ file, zone, say }: Props) {
       ))}
       {file.lines.length === 0 ? null : (
         <ul className="flow-2">
-          {file.lines.map((line, index) => (
-            <li key={anchorOf(index)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <StatusTag tone={toneOf(line)}>{say(`severity.${line.finding.severity}`)}</StatusTag>
-              <a href={`#${anchorOf(index)}`} className="link min-w-0 flex-1 basis-72 py-1">
-                {findingLine(line.finding, say)}
-              </a>
-            </li>
-          ))}
+          {matters(file.lines).map(({ line, contradictions }) => {
+            const anchor = anchorOf(file.lines.indexOf(line))
+            const others = contradictions.filter(
+              ({ finding }) => !saysTheSame(line.finding, finding),
+            )
+            return (
+              <li key={anchor} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <StatusTag tone={toneOf(line)}>
+                  {say(`severity.${line.finding.severity}`)}
+                </StatusTag>
+                <a href={`#${anchor}`} className="link min-w-0 flex-1 basis-72 py-1">
+                  {[line, ...others].map(({ finding }) => findingLine(finding, say)).join(' ')}
+                </a>
+              </li>
+            )
+          })}
         </ul>
       )}
       <nav aria-label={say('page.staff.places')} className="flex flex-wrap gap-3 pt-1 no-print">

@@ -3,6 +3,7 @@ import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SummaryList } from '@/components/ui/summary-list'
+import { matters } from '@/lib/screening/contradiction-places'
 import { questionOf } from '@/lib/screening/forms'
 import type { JudgingPage } from '@/lib/screening/judging-page'
 import { becauseText, findingKey } from '@/lib/screening/lift-rules'
@@ -42,29 +43,30 @@ export function Judging(props: Props) {
   const { file, contact } = page
   if (!file) return <EmptyState title={say('page.staff.none')} />
   const clientId = contact.id
+  const all = matters(file.lines)
   return (
     <>
       <HappenedSince events={page.events} zone={zone} say={say} />
       <ClearancePart {...props} />
       <JudgingSummary file={file} zone={zone} say={say} />
       {groups.map(([name, severities]) => {
-        const lines = file.lines.filter(({ finding }) =>
-          severities.some((each) => each === finding.severity),
+        const inGroup = all.filter(({ line }) =>
+          severities.some((each) => each === line.finding.severity),
         )
-        return lines.length === 0 ? null : (
+        return inGroup.length === 0 ? null : (
           <section key={name} className="flow">
             <h2 className="text-xl">{say(`page.staff.groups.${name}`)}</h2>
             <div
-              className={classes('grid items-start gap-4', lines.length > 1 && 'xl:grid-cols-2')}
+              className={classes('grid items-start gap-4', inGroup.length > 1 && 'xl:grid-cols-2')}
             >
-              {lines.map((line) => (
+              {inGroup.map(({ line, contradictions }) => (
                 <div
                   key={`${findingKey(line.finding)} ${becauseText(line.finding)}`}
                   id={anchorOf(file.lines.indexOf(line))}
                   className="scroll-mt-6"
                 >
                   <FindingCard
-                    {...{ clientId, line, zone, say, judging: props.judging }}
+                    {...{ clientId, line, contradictions, zone, say, judging: props.judging }}
                     version={file.determination.ruleSet.version}
                   />
                 </div>

@@ -2,6 +2,7 @@ import 'server-only'
 import { openText } from '@/lib/crypto/client-text'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { fingerprintOfCase } from '@/lib/screening/case-fingerprint'
+import { matters } from '@/lib/screening/contradiction-places'
 import { type EvidenceRequestLine, evidenceRequests } from '@/lib/screening/evidence-queries'
 import type { Finding } from '@/lib/screening/finding'
 import { judge, type Judged } from '@/lib/screening/judged'
@@ -180,3 +181,9 @@ async function liftsOf(
 /** Whether every finding that keeps a client from a clearance is answered, lifted or cleared. */
 export const standing = (lines: readonly FindingLine[]): readonly FindingLine[] =>
   lines.filter(({ state }) => state !== 'in_force')
+
+/** How many matters still stand: a finding and the contradictions within it are one. */
+export const standingMatters = (lines: readonly FindingLine[]): number =>
+  matters(lines).filter(
+    ({ line, contradictions }) => standing([line, ...contradictions]).length > 0,
+  ).length

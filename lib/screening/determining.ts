@@ -7,7 +7,7 @@ import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type NotDone, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { credentialOf } from '@/lib/medications/plan'
-import { type CaseFile, caseFileOf, standing } from '@/lib/screening/case-file'
+import { type CaseFile, caseFileOf, standing, standingMatters } from '@/lib/screening/case-file'
 import type { DeterminationOutcome } from '@/lib/screening/clearance'
 import { takeUpEvents } from '@/lib/screening/invalidating'
 import { judged } from '@/lib/screening/judged'
@@ -73,7 +73,8 @@ async function boundsOf(
 ): Promise<Bounds | NotDone> {
   const open = standing(file.lines)
   const gravest = open[0]?.finding
-  if (gravest) return refused('finding_stands', { rule: gravest.reason, count: open.length })
+  if (gravest)
+    return refused('finding_stands', { rule: gravest.reason, count: standingMatters(file.lines) })
   const atHome = input.settings.includes('at_home')
   if (atHome && onlyInClinic(file.determination.findings)) return refused('only_in_clinic')
   const { ruleSet } = await ruleSetInUse(occasion)

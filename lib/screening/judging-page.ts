@@ -9,7 +9,7 @@ import type { Allergies } from '@/lib/medications/allergy'
 import { allergiesOf } from '@/lib/medications/allergy-queries'
 import type { ClientMedicine } from '@/lib/medications/client-medicine'
 import { medicinesOf } from '@/lib/medications/queries'
-import { type CaseFile, caseFileOf, standing } from '@/lib/screening/case-file'
+import { type CaseFile, caseFileOf, standingMatters } from '@/lib/screening/case-file'
 import { type ChangedAnswer, changedAnswers } from '@/lib/screening/changed-answers'
 import { type Clearance, type DeterminationOutcome, outcomes } from '@/lib/screening/clearance'
 import { currentClearance } from '@/lib/screening/clearance-queries'
@@ -37,6 +37,7 @@ export interface JudgingPage {
   readonly sight: Sight
   readonly file: CaseFile | null
   readonly shown: readonly ClientQuestion[]
+  /** How many matters still stand in the way of a clearance. */
   readonly standing: number
   readonly changed: readonly ChangedAnswer[]
   /** The last local day that a clearance may hold; null where there is nothing to clear. */
@@ -72,7 +73,7 @@ export async function judgingPageOf(
     sight,
     file,
     shown: file ? shownQuestions(ruleSet, file.answers, now, zone) : [],
-    standing: file ? standing(file.lines).length : 0,
+    standing: file ? standingMatters(file.lines) : 0,
     changed: file ? await changedAnswers(occasion, clientId, file.screening.id) : [],
     latestUntil: file?.screening.submittedAt
       ? localDate(

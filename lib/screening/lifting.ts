@@ -7,10 +7,12 @@ import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
 import { credentialOf } from '@/lib/medications/plan'
-import { caseFileOf, type FindingLine } from '@/lib/screening/case-file'
+import { type CaseFile, caseFileOf, type FindingLine } from '@/lib/screening/case-file'
+import { matters } from '@/lib/screening/contradiction-places'
 import { becauseText, validThrough } from '@/lib/screening/lift-rules'
 import { holdScreening } from '@/lib/screening/open-screening'
 import { isPrescriber, mayLift } from '@/lib/screening/policy'
+import type { RuleSet } from '@/lib/screening/rule'
 import { ruleSetInUse } from '@/lib/screening/rule-set-in-use'
 import { sha256Of } from '@/lib/screening/sha'
 import type { CountersignInput, EndLiftInput, LiftInput } from '@/lib/screening/staff-forms'
@@ -27,34 +29,66 @@ const NOT_LIFTED = {
 
 /**
  * Lifts a stop, or clears a review or caution, with reason, evidence and an end. It speaks of this finding on these
- * answers alone: another answer is another finding. A stop of the source waits for a second signer.
+ * answers alone: another answer is another finding. A stop of the source waits for a second signer. The contradictions
+ * within a finding may be cleared with it, by the same words: each is signed by itself, and either all are or none.
  */
 export async function liftFinding(
   occasion: Staff,
-  { clientId, finding: key, reason, evidence, validUntil, confirmPassword }: LiftInput,
+  { clientId, finding: key, also, confirmPassword, ...signed }: LiftInput,
 ): Promise<Outcome<{ liftId: string; waitsForSecond: boolean }>> {
-  const { viewer, now } = occasion
   if (!(await holdScreening(occasion, clientId))) return refused('not_found')
   const file = await caseFileOf(occasion, clientId)
   const line = file && lineNamed(file.lines, key)
   if (!file || !line) return refused('not_found')
-  const { finding } = line
-  const may = mayLift(viewer, finding)
-  if (may !== 'yes') return refused(NOT_LIFTED[may], { rule: finding.reason })
-  if (line.state === 'in_force' || line.state === 'waits_for_second')
-    return refused('lifted_already')
-  if (line.missing.length > 0)
-    return refused('evidence_missing', { count: line.missing.length, rule: finding.reason })
+  const within = contradictionsNamed(file.lines, line, also)
+  if (!within) return refused('not_found')
   const { ruleSet } = await ruleSetInUse(occasion)
-  const today = localDate(now, file.zone)
-  const last = validThrough(
+  const today = localDate(occasion.now, file.zone)
+  for (const each of [line, ...within]) {
+    const last = lastDay(ruleSet, each, today)
+    const not = notToLift(occasion, each, signed.validUntil, today, last)
+    if (not) return not
+  }
+  if (!(await confirmSigner(occasion, confirmPassword))) return refused('confirm_again')
+  const liftId = await sign(occasion, file, clientId, line, signed)
+  for (const each of within) await sign(occasion, file, clientId, each, signed)
+  return done({ liftId, waitsForSecond: line.finding.twoSigners })
+}
+
+const lastDay = (ruleSet: RuleSet, { finding }: FindingLine, today: string): string =>
+  validThrough(
     ruleSet.rules.find(({ id }) => id === finding.rule),
     ruleSet,
     today,
   )
+
+/** Why this viewer cannot lift this finding now and until that day; null where they can. */
+function notToLift(
+  { viewer }: Staff,
+  { finding, state, missing }: FindingLine,
+  validUntil: string,
+  today: string,
+  last: string,
+) {
+  const may = mayLift(viewer, finding)
+  if (may !== 'yes') return refused(NOT_LIFTED[may], { rule: finding.reason })
+  if (state === 'in_force' || state === 'waits_for_second') return refused('lifted_already')
+  if (missing.length > 0)
+    return refused('evidence_missing', { count: missing.length, rule: finding.reason })
   if (validUntil < today || validUntil > last) return refused('lift_dates', { last })
-  if (!(await confirmSigner(occasion, confirmPassword))) return refused('confirm_again')
+  return null
+}
+
+async function sign(
+  occasion: Staff,
+  file: CaseFile,
+  clientId: string,
+  { finding }: FindingLine,
+  { reason, evidence, validUntil }: Pick<LiftInput, 'reason' | 'evidence' | 'validUntil'>,
+): Promise<string> {
+  const { viewer } = occasion
   const liftId = randomUUID()
+  const place = { table: 'finding_lift', column: 'reason', row: liftId }
   await occasion.tx.findingLift.createMany({
     data: [
       {
@@ -64,12 +98,7 @@ export async function liftFinding(
         ruleId: finding.reason,
         severity: finding.severity,
         becauseHash: sha256Of(becauseText(finding)),
-        reason: await sealText(
-          occasion,
-          clientId,
-          { table: 'finding_lift', column: 'reason', row: liftId },
-          reason,
-        ),
+        reason: await sealText(occasion, clientId, place, reason),
         evidence,
         validUntil: endOfLocalDay(validUntil, file.zone),
         signerName: viewer.name,
@@ -79,7 +108,18 @@ export async function liftFinding(
     ],
   })
   await note(occasion, { kind: 'signature', table: 'finding_lift', rowId: liftId, clientId })
-  return done({ liftId, waitsForSecond: finding.twoSigners })
+  return liftId
+}
+
+/** The contradictions within a finding by their keys; null where one of them is not within it. */
+function contradictionsNamed(
+  lines: readonly FindingLine[],
+  line: FindingLine,
+  keys: readonly string[] = [],
+): readonly FindingLine[] | null {
+  const within = matters(lines).find((each) => each.line === line)?.contradictions ?? []
+  const named = within.filter(({ key }) => keys.includes(key))
+  return named.length === new Set(keys).size ? named : null
 }
 
 /** One finding by its key; by rule and severity alone where the rule says only one such thing. */

@@ -43,6 +43,12 @@ export const liftSchema = z.strictObject({
   clientId,
   /** `SCR-BP:stop`: which finding, as it is shown. */
   finding: z.string('page.field.finding').min(1, 'page.field.finding').max(60),
+  /** The contradictions within it that are cleared by the same words, one after the other. */
+  also: z
+    .string()
+    .max(1000)
+    .transform((keys) => keys.split(' ').filter((key) => key !== ''))
+    .optional(),
   reason,
   evidence: z.string('page.field.evidence').trim().min(3, 'page.field.evidence').max(500),
   validUntil: z.iso.date('page.field.validUntil'),
