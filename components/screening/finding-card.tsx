@@ -85,7 +85,6 @@ export function FindingCard(props: Props) {
           })}
         </p>
       ) : null}
-      <LiftPart {...props} also={also} />
       {contradictions.map((contradiction) => (
         <ContradictionPart
           key={contradiction.key}
@@ -95,6 +94,7 @@ export function FindingCard(props: Props) {
           alone={!also.includes(contradiction)}
         />
       ))}
+      <LiftPart {...props} also={also} />
     </Card>
   )
 }
