@@ -76,10 +76,16 @@ export function LiftPart({ clientId, line, also, zone, say, judging }: Props) {
       <p className="text-sm">
         {say(`override.${finding.twoSigners ? 'two_signers' : finding.override}`)}
       </p>
-      <Disclosure summary={say(`page.staff.${grave ? 'lift' : also?.length ? 'clearBoth' : 'clear'}`)}>
+      <Disclosure
+        summary={say(`page.staff.${grave ? 'lift' : also?.length ? 'clearBoth' : 'clear'}`)}
+      >
         <ActionForm
           action={liftFindingAction}
-          hidden={{ clientId, finding: line.key, also: (also ?? []).map(({ key }) => key).join(' ') }}
+          hidden={{
+            clientId,
+            finding: line.key,
+            also: (also ?? []).map(({ key }) => key).join(' '),
+          }}
           submitLabel={say(grave ? 'page.staff.liftSubmit' : 'page.staff.clearSubmit')}
         >
           <TextArea
