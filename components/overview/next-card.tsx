@@ -120,6 +120,15 @@ export function NextCard({ next, viewer }: Props) {
           door={words('after_session.do')}
         />
       )
+    case 'tell_of_sleep':
+      return (
+        <Shown
+          title={words('tell_of_sleep.title')}
+          text={words('tell_of_sleep.text')}
+          href="/my/aftercare#sleep"
+          door={words('tell_of_sleep.do')}
+        />
+      )
     case 'window':
       return <WindowShown day={next.day} />
   }

@@ -118,7 +118,8 @@ describe('a client sees exactly one next thing', () => {
       { session: session(today), after: { day: 0, slept: false } },
       'after_session',
     ],
-    ['the morning after, nothing confirmed', { after: { day: 1, slept: false } }, 'after_session'],
+    ['the morning after, nothing confirmed', { after: { day: 1, slept: false } }, 'tell_of_sleep'],
+    ['day 4, still nothing confirmed', { after: { day: 4, slept: false } }, 'tell_of_sleep'],
     ['slept, day 4', { after: { day: 4, slept: true } }, 'window'],
     [
       'day 4, and the next session in five days',

@@ -19,6 +19,7 @@ export type NextStep =
   | { readonly kind: 'session_today'; readonly appointmentId: string; readonly at: Date }
   | { readonly kind: 'session_held'; readonly appointmentId: string }
   | { readonly kind: 'after_session' }
+  | { readonly kind: 'tell_of_sleep' }
   | { readonly kind: 'window'; readonly day: number }
 
 export interface ClientFacts {
@@ -50,7 +51,8 @@ export function nextStepOf(facts: ClientFacts): NextStep {
     return session.held
       ? { kind: 'session_held', appointmentId: session.appointmentId }
       : { kind: 'session_today', appointmentId: session.appointmentId, at: session.at }
-  if (after && !after.slept && after.day <= LAST_WINDOW_DAY) return { kind: 'after_session' }
+  if (after && !after.slept && after.day <= LAST_WINDOW_DAY)
+    return { kind: after.day === 0 ? 'after_session' : 'tell_of_sleep' }
   const ahead = session && session.on > today ? session : null
   const isSoon = ahead !== null && daysBetween(today, ahead.on) <= PREPARE_DAYS
   const inWindow = after !== null && after.day <= LAST_WINDOW_DAY

@@ -42,7 +42,9 @@ export default async function AftercarePage() {
       <div className="flow-6">
         {over ? <WindowCard aftercare={aftercare} /> : null}
         <RestrictionsCard restrictions={restrictions} />
-        <SleepCard session={session} protocol={aftercare.protocol} zone={zone} />
+        <div id="sleep" className="scroll-mt-6">
+          <SleepCard session={session} protocol={aftercare.protocol} zone={zone} />
+        </div>
         {over ? null : <WindowCard aftercare={aftercare} />}
         <GentleIdeas />
         <LeavingCard session={session} clinic={viewer.clinic} zone={zone} />
