@@ -1,8 +1,11 @@
 /*
  * The monitor's page without a network. It stands in with one page that names nobody, and with the files that page needs;
- * nothing of a client is ever kept here. What is pressed meanwhile waits on the phone as closed letters.
+ * nothing of a client is ever kept here. What the page kept closed on the phone, it opens there by itself; what is pressed
+ * meanwhile waits as closed letters.
  */
 const PAGE = '/monitor'
+/** Whoever lost the tab taps the link again. */
+const LINK = '/monitor/open'
 const STAND_IN = '/monitor/offline'
 const STORE = 'stillwater-monitor'
 /** A line that is there but says nothing is no line. */
@@ -59,7 +62,7 @@ async function pageOrStandIn(request, pathname) {
   } catch {
     const standIn = await (await caches.open(STORE)).match(STAND_IN)
     if (!standIn) return Response.error()
-    return pathname === PAGE ? Response.redirect(STAND_IN, 302) : standIn
+    return pathname === STAND_IN ? standIn : Response.redirect(STAND_IN, 302)
   }
 }
 
@@ -76,7 +79,7 @@ addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (origin !== location.origin || request.method !== 'GET') return
   if (request.mode === 'navigate') {
-    if (pathname === PAGE || pathname === STAND_IN)
+    if ([PAGE, LINK, STAND_IN].includes(pathname))
       event.respondWith(pageOrStandIn(request, pathname))
   } else if (isFile(pathname)) event.respondWith(fileOf(request))
 })

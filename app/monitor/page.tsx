@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { NextLook } from '@/components/monitor/next-look'
+import { MonitorStatus } from '@/components/monitor/monitor-status'
 import { SessionScreen } from '@/components/monitor/session-screen'
 import { WorksOffline } from '@/components/monitor/works-offline'
 import { Recorder } from '@/components/sessions/recorder'
@@ -27,27 +27,21 @@ export default async function MonitorPage() {
   }))
   if (!screen) notFound()
   const gate = screen.phase === 'before' ? await gateForMonitor(viewer) : null
-  const words = await getTranslations('preparation.page.look')
   const { phase, dosedAt, looks } = screen
+  const box = letterboxFor(viewer)
   const lastLook = looks.at(-1)?.lookedAt ?? dosedAt
-  const status =
-    phase === 'looking' && lastLook ? (
-      <NextLook
-        key={now.getTime()}
-        dueAt={lookTimer(lastLook, now).dueAt.getTime()}
-        serverNow={now.getTime()}
-        words={{ next: String(words.raw('next')), due: words('due'), late: words('late') }}
-      />
-    ) : phase === 'before' ? (
-      words('status')
-    ) : (
-      words('statusEnded')
-    )
+  const dueAt = phase === 'looking' && lastLook ? lookTimer(lastLook, now).dueAt : null
   return (
-    <MonitorShell status={status}>
-      <Recorder box={letterboxFor(viewer)} by="monitor">
+    <MonitorShell status={<MonitorStatus screen={screen} dueAt={dueAt} now={now} />}>
+      <Recorder box={box} typed={{ owner: box.writer, key: null }} by="monitor">
         <WorksOffline on={phase !== 'over'} />
-        <SessionScreen screen={screen} readings={readings} gate={gate} />
+        <SessionScreen
+          writer={box.writer}
+          now={now}
+          screen={screen}
+          readings={readings}
+          gate={gate}
+        />
       </Recorder>
     </MonitorShell>
   )

@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classes } from '@/components/ui/classes'
+import { holdKey } from '@/components/ui/sealed-store'
 import { saveEntryAction } from '@/lib/integration/journal-actions'
 import type { PromptId } from '@/lib/integration/model'
 import { SaveLine, type SaveWords } from './save-line'
-import { holdKey } from './sealed-drafts'
 import { useAutosave } from './use-autosave'
 import { type WordsDraft, wordsHere } from './use-came-back'
 import { useDraft } from './use-draft'

@@ -6,30 +6,13 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { useFreshPage } from '@/components/ui/use-fresh-page'
+import type { LookWords } from './help-card'
 import { keepLastLook } from './last-look'
 import { LOOKED } from './next-look'
 
 type LookAnswer = 'resting' | 'needs_me' | 'cannot_wake'
 
 const LOOK_AGAIN_MS = 20_000
-
-export type LookWords = Readonly<
-  Record<
-    | 'question'
-    | 'resting'
-    | 'needsMe'
-    | 'cannotWake'
-    | 'needsMeTitle'
-    | 'needsMeAlone'
-    | 'wakeAlone'
-    | 'needsMeBody'
-    | 'callClinic'
-    | 'wakeTitle'
-    | 'wakeBody'
-    | 'call911',
-    string
-  >
->
 
 type Props = {
   readonly words: LookWords

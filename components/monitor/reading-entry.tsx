@@ -1,6 +1,6 @@
 'use client'
 
-import { EntryForm } from '@/components/sessions/entry-form'
+import { EntryForm, STILL_TRUE_MIN } from '@/components/sessions/entry-form'
 import { typedIn } from '@/components/sessions/use-readings'
 import { NumberField } from '@/components/ui/number-field'
 
@@ -16,6 +16,8 @@ export function ReadingEntry({ words }: Props) {
     <EntryForm
       label={words.title}
       submitLabel={words.send}
+      place="reading"
+      forMinutes={STILL_TRUE_MIN}
       entryOf={(values) => ({
         kind: 'reading',
         input: {

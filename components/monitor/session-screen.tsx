@@ -12,15 +12,20 @@ import { AddressToRead } from './address-to-read'
 import { AttestForm } from './attest-form'
 import { GateWordForMonitor } from './gate-word'
 import { MonitorGuide } from './guide'
-import { useLookWords } from './monitor-words'
+import type { HelpCard } from './help-card'
+import { useHelpCard } from './help-card-of'
+import { HelpLists } from './help-lists'
+import { KeepsHelp } from './keeps-help'
 import { LookButtons } from './look-buttons'
 import { ReadingCard } from './reading-card'
 import { RefreshNowAndThen } from './refresh-now-and-then'
-import { Say911 } from './say-911'
 import { SentLooks } from './sent-looks'
+import { SinceMedicine } from './since-medicine'
 import { Training } from './training'
 
 type Props = {
+  readonly writer: string
+  readonly now: Date
   readonly screen: MonitorScreen
   readonly readings: MonitorReadings
   /** The gate's word; null before the day's checklist opens. */
@@ -28,7 +33,21 @@ type Props = {
 }
 
 /** The sitter's one page: the guide first, then the looks, then nothing but what they sent. */
-export function SessionScreen({ screen, readings, gate }: Props) {
+export function SessionScreen(props: Props) {
+  const { screen, writer, now, readings } = props
+  const card = useHelpCard(screen, readings)
+  return (
+    <>
+      <KeepsHelp writer={writer} card={card} forMs={screen.keptForMs} serverNow={now.getTime()} />
+      <Phase {...props} card={card} />
+    </>
+  )
+}
+
+type PhaseProps = Props & { readonly card: HelpCard }
+
+function Phase(props: PhaseProps) {
+  const { screen, gate, card } = props
   const words = useTranslations('preparation.page.look')
   const client = screen.clientName
   if (screen.cancelled)
@@ -50,7 +69,7 @@ export function SessionScreen({ screen, readings, gate }: Props) {
         <SentLooks looks={screen.looks} zone={screen.zone} />
       </Ended>
     )
-  if (screen.phase === 'looking') return <Looking screen={screen} readings={readings} />
+  if (screen.phase === 'looking') return <Looking {...props} />
   const trained = nextCard(screen.confirmed) === null
   return (
     <div className="flow-6">
@@ -71,7 +90,7 @@ export function SessionScreen({ screen, readings, gate }: Props) {
         )}
       </div>
       {screen.attestedAt && gate ? <GateWordForMonitor gate={gate} zone={screen.zone} /> : null}
-      {trained ? <AddressToRead screen={screen} /> : null}
+      {trained ? <AddressToRead address={card.address} /> : null}
       <Training screen={screen} />
       {trained ? <WishCard wish={screen.wish} client={client} /> : null}
       {screen.attestedAt ? <MonitorGuide screen={screen} /> : null}
@@ -86,17 +105,20 @@ export function SessionScreen({ screen, readings, gate }: Props) {
   )
 }
 
-function Looking({ screen, readings }: Omit<Props, 'gate'>) {
+function Looking({ screen, readings, card, now }: PhaseProps) {
   const words = useTranslations('preparation.page.look')
   const client = screen.clientName
   return (
     <div className="flow-6">
-      <LookButtons clinicPhone={screen.emergencyPhone} words={useLookWords(client)}>
-        <p className="text-xl font-bold">{screen.address}</p>
+      <LookButtons clinicPhone={screen.emergencyPhone} words={card.look}>
+        <p className="text-xl font-bold">{card.address.text}</p>
       </LookButtons>
+      {card.medicine ? (
+        <SinceMedicine at={card.medicine.at} now={now.getTime()} words={card.medicine.since} />
+      ) : null}
       <ReadingCard readings={readings} zone={screen.zone} clinicPhone={screen.emergencyPhone} />
-      <AddressToRead screen={screen} />
-      <Say911 client={client} />
+      <AddressToRead address={card.address} />
+      <HelpLists card={card} />
       <WishCard wish={screen.wish} client={client} />
       <section className="flow">
         <h2 className="text-lg">{words('history')}</h2>

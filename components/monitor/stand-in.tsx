@@ -1,37 +1,63 @@
-import { useTranslations } from 'next-intl'
-import { Banner } from '@/components/ui/banner'
+'use client'
+
+import { useEffect, useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
+import { AddressToRead } from './address-to-read'
+import type { HelpCard } from './help-card'
+import { HelpLists } from './help-lists'
+import { helpHere } from './kept-help'
 import { LookButtons } from './look-buttons'
 import { ReadingEntry } from './reading-entry'
-import { useLookWords, useReadingWords } from './monitor-words'
+import { SinceMedicine } from './since-medicine'
 
-type Props = { readonly emergencyPhone: string }
+type Props = {
+  readonly writer: string
+  /** About nobody: what the phone kept takes its place. */
+  readonly nameless: HelpCard
+  readonly words: Readonly<Record<'title' | 'detail' | 'reading' | 'readingDue', string>>
+  readonly readingWords: Parameters<typeof ReadingEntry>[0]['words']
+}
 
-/** The sitter's page without a network: everything to press, everything to do, and nothing about anybody. */
-export function StandIn({ emergencyPhone }: Props) {
-  const words = useTranslations('preparation.page.look')
-  const client = words('alone.them')
-  const lookWords = useLookWords(client)
-  const readingWords = useReadingWords()
+/** A reading may be taken so long before it is due. */
+const EARLY_MS = 5 * 60_000
+
+/** The sitter's page without a network: everything to press, to read out and to do. */
+export function StandIn({ writer, nameless, words, readingWords }: Props) {
+  const [kept, setKept] = useState<{ readonly card: HelpCard; readonly now: number }>()
+  useEffect(() => {
+    let alive = true
+    const open = async () => {
+      const found = await helpHere(writer)
+      if (found && alive) setKept({ card: found.card, now: Date.now() + found.behindMs })
+    }
+    open().catch(() => null)
+    return () => {
+      alive = false
+    }
+  }, [writer])
+  const card = kept?.card ?? nameless
+  const { medicine, reading } = card
+  const isDue = kept && reading && !reading.isTaken && kept.now >= reading.dueAt - EARLY_MS
   return (
     <div className="flow-6">
-      <Banner tone="info" title={words('alone.title')}>
-        {words('alone.detail')}
-      </Banner>
-      <LookButtons clinicPhone={emergencyPhone} words={lookWords} alone>
-        <p className="text-xl font-bold">{words('alone.address')}</p>
+      <p className="rounded-md bg-caution-soft px-3 py-2 text-base">
+        <strong>{words.title}.</strong> {words.detail}
+      </p>
+      <LookButtons clinicPhone={card.clinicPhone} words={card.look} alone>
+        <p className="text-xl font-bold">{card.address.text}</p>
       </LookButtons>
-      <Disclosure summary={words('alone.reading')}>
+      {kept && medicine ? (
+        <SinceMedicine at={medicine.at} now={kept.now} words={medicine.since} />
+      ) : null}
+      <AddressToRead address={card.address} />
+      <HelpLists card={card} />
+      <Disclosure
+        key={String(isDue)}
+        summary={isDue ? words.readingDue : (reading?.later ?? words.reading)}
+        open={isDue ?? undefined}
+      >
         <ReadingEntry words={readingWords} />
       </Disclosure>
-      <section className="rounded-lg border-2 border-line-strong bg-surface p-4 flow-2">
-        <h2 className="text-base font-semibold text-ink-soft">{words('say.title')}</h2>
-        <ol className="list-decimal ps-6 flow-1">
-          {(['where', 'what', 'medicine', 'breathing', 'stay'] as const).map((key) => (
-            <li key={key}>{words(`say.${key}`, { client })}</li>
-          ))}
-        </ol>
-      </section>
     </div>
   )
 }

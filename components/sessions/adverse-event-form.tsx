@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
+import { KeepsTyped } from '@/components/ui/keeps-typed'
 import { Radios } from '@/components/ui/radios'
 import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
@@ -38,6 +39,7 @@ export function AdverseEventForm({ appointmentId }: { readonly appointmentId: st
         submitLabel={words('page.help.adverseSend')}
         emptyOnDone
       >
+        <KeepsTyped place={`adverse ${appointmentId}`} />
         <SelectField
           name="code"
           label={words('field.code.label')}

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { type HalfTyped, HalfTypedOf } from '@/components/ui/keeps-typed'
 import { useFreshPage } from '@/components/ui/use-fresh-page'
 import type { EntryToKeep } from '@/lib/sessions/entry-letter'
 import type { Sent } from './send-entry'
@@ -27,13 +28,14 @@ export function useEntries(): Entries {
 type Props = {
   readonly box: Letterbox
   readonly words: DeskWords
+  readonly typed: HalfTyped
   /** On the sitter's page a few words, so that no answer is hidden; a colleague sees what waits, over the page's own bar. */
   readonly compact: boolean
   readonly children: ReactNode
 }
 
 /** Keeps what was tapped until the server has it: nothing that was seen is lost to a dead network or a dead telephone. */
-export function EntryDesk({ box, words, compact, children }: Props) {
+export function EntryDesk({ box, words, typed, compact, children }: Props) {
   const lookAgain = useFreshPage()
   const [kept, setKept] = useState('')
   const { waiting, add, sendAll, dismiss } = useDesk(box, words, (label) => {
@@ -50,7 +52,7 @@ export function EntryDesk({ box, words, compact, children }: Props) {
   const entries = useMemo<Entries>(() => ({ add }), [add])
   return (
     <EntriesOf value={entries}>
-      {children}
+      <HalfTypedOf value={typed}>{children}</HalfTypedOf>
       <div
         className={classes(
           'sticky z-20 mt-6 flow-2 no-print',

@@ -12,8 +12,12 @@ import {
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FormContextOf } from '@/components/ui/form-context'
+import { KeepsTyped } from '@/components/ui/keeps-typed'
 import type { EntryToKeep } from '@/lib/sessions/entry-letter'
 import { useEntries } from './entries'
+
+/** What was measured and not sent for so long is measured again. */
+export const STILL_TRUE_MIN = 15
 
 type Sentences = Readonly<Record<string, string>>
 
@@ -30,6 +34,9 @@ type Props = {
   /** What the entry is called while it waits. */
   readonly label: string
   readonly submitLabel: string
+  /** Under which half-typed words wait on this device, and for how long they still mean something. */
+  readonly place: string
+  readonly forMinutes?: number
   readonly children: ReactNode
   readonly check?: Check
   /** What was typed as an entry, or the sentences for what the device itself finds wrong with it. */
@@ -37,7 +44,8 @@ type Props = {
 }
 
 /** One entry of the recorder. It empties when it is on its way, and its id makes a second sending harmless. */
-export function EntryForm({ label, submitLabel, children, check, entryOf }: Props) {
+export function EntryForm(props: Props) {
+  const { label, submitLabel, place, forMinutes, children, check, entryOf } = props
   const { add } = useEntries()
   const formId = useId()
   const [told, setTold] = useState<Sentences>({})
@@ -81,6 +89,7 @@ export function EntryForm({ label, submitLabel, children, check, entryOf }: Prop
             <ErrorSummary formId={formId} errors={errors} />
           </div>
         ) : null}
+        <KeepsTyped place={place} forMinutes={forMinutes} />
         {children}
         <Button
           type="submit"

@@ -6,7 +6,7 @@ import { NumberField } from '@/components/ui/number-field'
 import { TextArea } from '@/components/ui/text-area'
 import { COMFORT_SCALES, comfortText } from '@/lib/sessions/comfort'
 import { useEntries } from './entries'
-import { EntryForm } from './entry-form'
+import { EntryForm, STILL_TRUE_MIN } from './entry-form'
 
 const TAPS = ['looked', 'water', 'music', 'position', 'video_lost', 'monitor_left'] as const
 type Tap = (typeof TAPS)[number]
@@ -56,6 +56,8 @@ export function EventEntries({ appointmentId, atHome, words }: Props) {
         <EntryForm
           label={words.comfort}
           submitLabel={words.comfortSend}
+          place={`comfort ${appointmentId}`}
+          forMinutes={STILL_TRUE_MIN}
           entryOf={(values) => {
             const comfort = comfortText((scale) => text(values, scale))
             if (comfort.ok)
@@ -84,6 +86,7 @@ export function EventEntries({ appointmentId, atHome, words }: Props) {
         <EntryForm
           label={words.note}
           submitLabel={words.noteSend}
+          place={`words ${appointmentId}`}
           entryOf={(values) => ({
             kind: 'event',
             input: { appointmentId, kind: 'note', detail: text(values, 'detail') },

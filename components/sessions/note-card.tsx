@@ -3,6 +3,7 @@ import { ConfirmField } from '@/components/auth/confirm-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { KeepsTyped } from '@/components/ui/keeps-typed'
 import { Signature } from '@/components/ui/signature'
 import { TextArea } from '@/components/ui/text-area'
 import { addAddendumAction, signNoteAction } from '@/lib/sessions/record-actions'
@@ -135,6 +136,7 @@ function SignedNote({ screen }: { readonly screen: SessionScreen }) {
           submitLabel={words('page.note.addendumSend')}
           emptyOnDone
         >
+          <KeepsTyped place={`addendum ${appointment.id}`} />
           <TextArea name="body" label={words('field.body.label')} rows={4} />
           <ConfirmField />
         </ActionForm>

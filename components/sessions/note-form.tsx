@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
+import { KeepsTyped } from '@/components/ui/keeps-typed'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormState } from '@/lib/kernel/form-state'
 import { writeNoteAction } from '@/lib/sessions/record-actions'
@@ -58,6 +59,10 @@ export function NoteForm(props: Props) {
       <p role="status" className={drafted ? 'text-ink-soft' : 'sr-only'}>
         {drafted ? draft.done : ''}
       </p>
+      <KeepsTyped
+        place={`note ${appointmentId}`}
+        onBack={({ version: from }) => setBasedOn(Number(from?.[0] ?? basedOn))}
+      />
       <div ref={place}>
         <TextArea name="body" label={label} rows={12} defaultValue={body} />
       </div>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { HalfTyped } from '@/components/ui/keeps-typed'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { COMFORT_SCALES } from '@/lib/sessions/comfort'
 import { SEEN_SIGNS, VITALS_SYMPTOMS } from '@/lib/sessions/vitals'
@@ -13,17 +14,20 @@ import { VitalsEntry } from './vitals-entry'
 
 type RecorderProps = {
   readonly box: Letterbox
+  /** What seals half-typed words here. */
+  readonly typed: Omit<HalfTyped, 'back'>
   /** A sitter is asked to call where the staff sign in again. */
   readonly by: 'staff' | 'monitor'
   readonly children: ReactNode
 }
 
 /** Holds what was entered until the server has it, around the whole page. */
-export function Recorder({ box, by, children }: RecorderProps) {
+export function Recorder({ box, typed, by, children }: RecorderProps) {
   const words = useTranslations('sessions.page.entry')
   return (
     <EntryDesk
       box={box}
+      typed={{ ...typed, back: String(words.raw('back')) }}
       compact={by === 'monitor'}
       words={{
         waiting: String(words.raw(by === 'staff' ? 'unsent' : 'unsentShort')),

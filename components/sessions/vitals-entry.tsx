@@ -5,7 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { NumberField } from '@/components/ui/number-field'
 import { SelectField } from '@/components/ui/select-field'
 import { PHASES } from '@/lib/sessions/vitals'
-import { EntryForm } from './entry-form'
+import { EntryForm, STILL_TRUE_MIN } from './entry-form'
 import { type ReadingSentences, symptomsIn, typedIn, useReadings } from './use-readings'
 
 type Choice = { readonly value: string; readonly label: string }
@@ -46,6 +46,8 @@ export function VitalsEntry({ appointmentId, phases, symptoms, alertness, words 
     <EntryForm
       label={words.title}
       submitLabel={words.send}
+      place={`vitals ${appointmentId}`}
+      forMinutes={STILL_TRUE_MIN}
       check={check}
       entryOf={(values) => ({
         kind: 'vitals',

@@ -15,6 +15,7 @@ import type { ButtonLook } from './button-style'
 import { classes } from './classes'
 import { FormAnswer, type Unreachable } from './form-answer'
 import { FormContextOf } from './form-context'
+import { ARRIVED } from './keeps-typed'
 import { SubmitButton } from './submit-button'
 
 /** The hidden field by which the kernel knows a repeated press from a second wish. */
@@ -59,7 +60,8 @@ export function ActionForm(props: Props) {
     const data = new FormData(form, submitter)
     data.set(IDEMPOTENCY_FIELD, key)
     startSending(async () => {
-      const next = await answerTo(action, answered, data).finally(() => {
+      const arrived = () => form.dispatchEvent(new Event(ARRIVED))
+      const next = await answerTo(action, answered, data, arrived).finally(() => {
         underWay.current = false
       })
       setLive(next)
@@ -113,11 +115,19 @@ async function answerTo(
   action: Props['action'],
   previous: FormState,
   data: FormData,
+  arrived: () => void,
 ): Promise<FormState | Unreachable> {
   try {
-    return await action(previous, data)
+    const state = await action(previous, data)
+    if (state.status === 'done') arrived()
+    return state
   } catch (thrown) {
-    unstable_rethrow(thrown)
+    try {
+      unstable_rethrow(thrown)
+    } catch (leading) {
+      arrived()
+      throw leading
+    }
     return { status: 'unreachable' }
   }
 }

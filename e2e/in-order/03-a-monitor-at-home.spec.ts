@@ -12,6 +12,7 @@ import {
   sessionScreenOf,
 } from '../support/session.ts'
 import { atPhone } from '../support/sizes.ts'
+import { storedText } from '../support/storage.ts'
 
 /** A session at home, and the friend who sits there with a telephone. */
 test.describe.configure({ mode: 'serial' })
@@ -139,11 +140,12 @@ test('on the day the client answers at home, and the team gives the dose', async
   await expect(director.getByRole('heading', { name: 'Watching' })).toBeVisible()
 })
 
-test('a phone without a connection keeps each look closed, also through a reload; “needs me” reaches the clinic', async ({
+test('a phone without a connection shows the address and what to say after a reload and in a new tab, keeps each look closed, and sends it later', async ({
   browser,
 }) => {
   await sitter.goto('/monitor')
   await expectAccessible(sitter)
+  await expect(sitter.getByText('The medicine was taken')).toBeVisible()
   const isKept = () => sitter.evaluate(async () => Boolean(await caches.match('/monitor/offline')))
   await expect.poll(isKept).toBe(true)
   await sitter.context().setOffline(true)
@@ -151,15 +153,26 @@ test('a phone without a connection keeps each look closed, also through a reload
   await expect(sitter.getByText('Waiting to send: 1')).toBeVisible()
   await sitter.reload()
   await expect(sitter.getByText('No connection right now')).toBeVisible()
+  await canHelp()
   await expect(sitter.getByText('Waiting to send: 1')).toBeVisible()
-  await expect(sitter.getByText(called())).toHaveCount(0)
   await press(sitter, 'Resting')
   await expect(sitter.getByText('Waiting to send: 2')).toBeVisible()
-  const stored = await sitter.evaluate(() =>
-    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
-  )
-  expect(stored).not.toContain('resting')
+  await sitter.getByText(/^Blood pressure at|^Please take the blood pressure/).click()
+  await sitter.getByLabel('Upper pressure').fill('13')
   await expectAccessible(sitter)
+
+  // The browser has dropped the tab: whoever sits there taps the link of the clinic again.
+  const again = await sitter.context().newPage()
+  await sitter.close()
+  sitter = again
+  await sitter.goto(link.url)
+  await canHelp()
+  await expect(sitter.getByLabel('Upper pressure')).toHaveValue('13')
+  await expect(sitter.getByText('Waiting to send: 2')).toBeVisible()
+  const stored = await storedText(sitter)
+  for (const word of [called(), '10038', 'Maple Terrace', '"state"'])
+    expect(stored.includes(word), word).toBe(false)
+
   await sitter.context().setOffline(false)
   await sitter.waitForURL(/\/monitor$/, { timeout: 30_000 })
   await expect(sitter.getByText(/^Kept at .*: resting/)).toHaveCount(2)
@@ -170,3 +183,13 @@ test('a phone without a connection keeps each look closed, also through a reload
   await nurse.goto('/alerts')
   await expect(nurse.getByText('A monitor says: the person needs somebody').first()).toBeVisible()
 })
+
+/** All that it takes to get help, on a page that has no network. */
+async function canHelp(): Promise<void> {
+  await expect(sitter.getByRole('heading', { name: `How is ${called()}?` })).toBeVisible()
+  await expect(sitter.getByText(/New York, NY 10038/)).toBeVisible()
+  await expect(sitter.getByText('The medicine was taken')).toBeVisible()
+  await expect(sitter.getByText(`“${called()} took ketamine today`)).toBeVisible()
+  await expect(sitter.getByRole('heading', { name: 'Who to call, in this order' })).toBeVisible()
+  await expect(sitter.getByText(/^Next look in/)).toBeVisible()
+}

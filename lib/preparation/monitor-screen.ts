@@ -3,7 +3,7 @@ import type { Occasion } from '@/lib/kernel/occasion'
 import type { MonitorViewer } from '@/lib/kernel/viewer'
 import { addressLine } from './checklist-day'
 import { type ComfortWish, comfortWishOf } from './comfort-wish'
-import { type SessionForMonitor, sessionForMonitor } from './monitor-session'
+import { keptForMs, type SessionForMonitor, sessionForMonitor } from './monitor-session'
 import { confirmedCards } from './training'
 import type { TrainingCard } from './training-cards'
 
@@ -27,6 +27,8 @@ export interface MonitorScreen extends SessionForMonitor {
   readonly cancelled: boolean
   readonly attestedAt: Date | null
   readonly looks: readonly LookSent[]
+  /** How long the phone may keep this, closed, for a time without a network; null: not at all. */
+  readonly keptForMs: number | null
   /** What of the training they have read and confirmed. */
   readonly confirmed: readonly TrainingCard[]
   /** How the client wants to be kept company; null where they have said nothing. */
@@ -89,8 +91,12 @@ export async function monitorScreenOf(
   })
   const { treatmentSession: session, client } = row
   const moves = session?.sessionTransitions.map(({ toState, at }) => ({ to: toState, at })) ?? []
+  const standing = sessionForMonitor(moves, now)
+  const attestedAt = row.monitorAttestations[0]?.attestedAt ?? null
+  const { medicineAt } = row
+  const cancelled = row.status === 'cancelled' || row.status === 'noshow'
   return {
-    ...sessionForMonitor(moves, now),
+    ...standing,
     monitorName: viewer.name,
     clientName: client.preferredName,
     clinicName: clinic.name,
@@ -99,9 +105,10 @@ export async function monitorScreenOf(
     address: addressLine(client),
     clientPhone: client.phone,
     zone: row.clientZone,
-    medicineAt: row.medicineAt,
-    cancelled: row.status === 'cancelled' || row.status === 'noshow',
-    attestedAt: row.monitorAttestations[0]?.attestedAt ?? null,
+    medicineAt,
+    cancelled,
+    attestedAt,
+    keptForMs: cancelled ? null : keptForMs(standing, { attestedAt, medicineAt }, now),
     looks: session?.monitorLooks ?? [],
     confirmed: await confirmedCards(occasion),
     wish: await comfortWishOf(occasion, viewer.clientId),

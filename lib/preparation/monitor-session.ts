@@ -67,3 +67,25 @@ export function lookedAtOf(
   if (!seenAt || seenAt > latest) return latest
   return dosedAt && seenAt < dosedAt ? dosedAt : seenAt
 }
+
+/** So long before the medicine a sitter who said yes has to be able to help without a network. */
+const KEEP_HOURS_BEFORE = 4
+/** No session at home is longer [gen]; a phone that has not heard from the clinic for so long forgets. */
+const KEEP_HOURS = 12
+
+/**
+ * How many milliseconds from now the sitter's phone may keep, closed, what helps without a network: the address first of
+ * all. Null: nothing has to be kept, and the phone forgets what it had.
+ */
+export function keptForMs(
+  { phase }: Pick<SessionForMonitor, 'phase'>,
+  { attestedAt, medicineAt }: { readonly attestedAt: Date | null; readonly medicineAt: Date },
+  now: Date,
+): number | null {
+  const isNear =
+    attestedAt !== null &&
+    now >= addHours(medicineAt, -KEEP_HOURS_BEFORE) &&
+    now <= addHours(medicineAt, KEEP_HOURS)
+  const keeps = phase === 'looking' || (phase === 'before' && isNear)
+  return keeps ? KEEP_HOURS * 3_600_000 : null
+}

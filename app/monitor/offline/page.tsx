@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { BackWhenReachable } from '@/components/monitor/back-when-reachable'
 import { NextLookAlone } from '@/components/monitor/next-look-alone'
-import { StandIn } from '@/components/monitor/stand-in'
+import { StandInInWords } from '@/components/monitor/stand-in-in-words'
 import { Recorder } from '@/components/sessions/recorder'
 import { MonitorShell } from '@/components/shell/monitor-shell'
 import { requireMonitor } from '@/lib/auth/require-viewer'
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('preparation.page.open'))('title') }
 }
 
-/** Kept on the monitor's phone and shown where there is no network: nothing on it is about anybody. */
+/** Kept on the monitor's phone and shown where there is no network: as it comes from here, nothing on it is about anybody. */
 export default async function MonitorOfflinePage() {
   const viewer = await requireMonitor()
   const emergencyPhone = await read(viewer, emergencyPhoneOf)
@@ -29,8 +29,8 @@ export default async function MonitorOfflinePage() {
         />
       }
     >
-      <Recorder box={box} by="monitor">
-        <StandIn emergencyPhone={emergencyPhone} />
+      <Recorder box={box} typed={{ owner: box.writer, key: null }} by="monitor">
+        <StandInInWords writer={box.writer} emergencyPhone={emergencyPhone} />
       </Recorder>
       <BackWhenReachable writer={box.writer} />
     </MonitorShell>

@@ -10,6 +10,7 @@ import { WatchInWords } from '@/components/sessions/watch-in-words'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { comfortWishAt } from '@/lib/preparation/comfort-wish'
+import { halfTypedKeyOf } from '@/lib/sessions/half-typed-key'
 import { letterboxFor } from '@/lib/sessions/letterbox-for'
 import { sessionScreen } from '@/lib/sessions/queries'
 
@@ -22,13 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SessionPage({ params }: Props) {
   const viewer = await requireViewer(['clinician', 'guide'])
   const { appointmentId } = await params
-  const { screen, wish } = await read(viewer, async (o) => {
+  const { screen, wish, key } = await read(viewer, async (o) => {
     const found = await sessionScreen(o, appointmentId)
-    return { screen: found, wish: found && (await comfortWishAt(o, appointmentId)) }
+    const wished = found && (await comfortWishAt(o, appointmentId))
+    return { screen: found, wish: wished, key: found && (await halfTypedKeyOf(o, found.person.id)) }
   })
   if (!screen) notFound()
+  const box = letterboxFor(viewer)
   return (
-    <Recorder box={letterboxFor(viewer)} by="staff">
+    <Recorder box={box} typed={{ owner: `${box.writer} ${appointmentId}`, key }} by="staff">
       <SessionHeader screen={screen} />
       <WatchInWords screen={screen} />
       <WishLine wish={wish} />
