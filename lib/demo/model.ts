@@ -10,6 +10,7 @@ export type Station =
   | 'on-hold'
   | 'in-session'
   | 'note-unsigned'
+  | 'report-due'
   | 'window-day-4'
   | 'completed'
   | 'withdrew'

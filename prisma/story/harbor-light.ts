@@ -6,6 +6,7 @@ import { monitorMissing } from './stations/monitor-missing'
 import { inSession, noteUnsigned, onHold } from './stations/sessions'
 import { windowDayFour } from './stations/window'
 import { halfWay, stopped, waiting } from './stations/screening'
+import { reportDue } from './stations/report-due'
 import { sideBySide } from './side-by-side'
 import type { Told } from './told'
 
@@ -31,6 +32,7 @@ export function harborLight(house: House): Promise<readonly Told[]> {
     () => noteUnsigned(house, { name: 'Elin Marsh', phone: '+1 917 555 0118' }),
     () => medicineAdded(house, { name: 'Ingrid Solano', phone: '+1 917 555 0141' }),
     () => answersChanged(house, { name: 'Emeka Oyelaran', phone: '+1 917 555 0142' }),
+    () => reportDue(house, { name: 'Corin Vasquez', phone: '+1 917 555 0143' }),
     () => windowDayFour(house, { name: 'Rosa Delgado', phone: '+1 917 555 0119' }),
   ])
 }

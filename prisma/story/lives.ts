@@ -23,6 +23,7 @@ const lives: Readonly<Record<string, Life>> = {
   Rosa: life('1985-05-27', '129 Garden Place, Apt 3B', 'Inez Delgado', '+1 917 555 0138'),
   Ingrid: life('1982-04-03', '23 Ropewalk, Apt 5', 'Mateo Solano', '+1 917 555 0151'),
   Emeka: life('1989-11-11', '75 Foundry Street', 'Ade Oyelaran', '+1 917 555 0152'),
+  Corin: life('1981-09-09', '84 Slipway Road, Apt 1', 'Lena Vasquez', '+1 917 555 0153'),
   Paloma: life('1984-02-17', '611 Mesquite Way', 'Hosteen Begay', '+1 602 555 0134'),
   Ruth: life('1980-10-14', '702 Ocotillo Drive', 'Samuel Okonkwo', '+1 602 555 0131'),
   Gwen: life('1996-02-05', '45 Palo Verde Lane', 'Lucy Abara', '+1 602 555 0132'),

@@ -13,7 +13,7 @@ import { checkDose } from '@/lib/sessions/second-check'
 import { acceptBaseline, recordVitalSigns } from '@/lib/sessions/vital-signs'
 import { DEFAULT_SETTINGS } from '@/lib/booking/settings'
 import { addMinutes } from '@/lib/time/instant'
-import { bookSession } from './cleared'
+import { bookSession, type Ordered, TABLETS } from './cleared'
 import type { House } from './client'
 import { answerDay } from './day'
 import { saysNothingChanged } from './look'
@@ -27,7 +27,16 @@ export interface SessionToTell {
   readonly startsAt: Date
   readonly bookedAt: Date
   readonly setting: Setting
+  /** What is given, where it is not the tablets. */
+  readonly given?: Given
 }
+
+export interface Given extends Ordered {
+  readonly lot: string
+  readonly unitsUsed: string
+}
+
+const tablets: Given = { ...TABLETS, lot: 'HL-2291', unitsUsed: '2 tablets' }
 
 /** A session that is under way or over, and who sat with the client. */
 export interface Begun extends SessionToTell {
@@ -67,9 +76,10 @@ const measure = (
 
 /** From the booking to the dose: monitor, the questions of the day, check-in, baseline, ready, given. */
 export async function beginSession(session: SessionToTell): Promise<Begun> {
-  const { house, client, clinician, startsAt } = session
+  const { house, client, clinician, startsAt, given = tablets } = session
   const { nurse } = house.staff
-  const appointmentId = await bookSession(session)
+  const { doseMg, lot, unitsUsed } = given
+  const appointmentId = await bookSession({ ...session, route: given.route })
   const dosedAt = addMinutes(startsAt, DEFAULT_SETTINGS.preparationLeadMin)
   const monitor = await monitorFor(house, client, appointmentId, startsAt)
   await saysNothingChanged(client, startsAt)
@@ -91,14 +101,14 @@ export async function beginSession(session: SessionToTell): Promise<Begun> {
     makeReady(occasion, { appointmentId }),
   )
   await tell(nurse, addMinutes(dosedAt, -2), (occasion) =>
-    checkDose(occasion, { appointmentId, doseMg: 100, lot: 'HL-2291' }),
+    checkDose(occasion, { appointmentId, doseMg, lot }),
   )
   await tell(clinician, dosedAt, (occasion) =>
     giveDose(occasion, {
       appointmentId,
-      doseMg: 100,
-      lot: 'HL-2291',
-      unitsUsed: '2 tablets',
+      doseMg,
+      lot,
+      unitsUsed,
       amountChecked: true,
     }),
   )

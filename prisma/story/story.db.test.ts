@@ -32,6 +32,7 @@ test(
       'monitor-missing',
       'note-unsigned',
       'on-hold',
+      'report-due',
       'screening',
       'staff',
       'stopped',
