@@ -16,7 +16,7 @@ export default async function WallPage() {
   const board = await read(systemOf(device.clinicId), (o) => boardOf(o, 'initials'))
   const words = await getTranslations('overview.board')
   return (
-    <main className="min-h-dvh bg-paper p-4 text-ink sm:p-6">
+    <main data-wall className="min-h-dvh bg-paper p-4 text-ink sm:p-6">
       <h1 className="mb-4 text-2xl">
         {words('title')} <span className="text-ink-soft">{device.label}</span>
       </h1>

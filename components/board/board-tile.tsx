@@ -55,9 +55,11 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
   const isCalling = calls(tile, now)
   const place = tile.room ?? words.home
   const heading = (
-    <span className="flex items-center gap-2 text-2xl font-bold">
-      {tile.room ? null : <House aria-hidden className="size-6 shrink-0" />}
-      {place}
+    <span className="flex flex-wrap items-center gap-x-2 text-2xl leading-tight font-bold">
+      <span className="flex items-center gap-2">
+        {tile.room ? null : <House aria-hidden className="size-6 shrink-0" />}
+        {place}
+      </span>
       <span className="font-semibold text-ink-soft">{tile.who}</span>
     </span>
   )

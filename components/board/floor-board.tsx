@@ -65,7 +65,7 @@ export function FloorBoard({ first, source, linked, words }: Props) {
           <p className="text-ink-soft">{words.emptyDetail}</p>
         </div>
       ) : (
-        <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
+        <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
           {inOrder(board.tiles, now).map((tile) => (
             <li key={tile.appointmentId}>
               <BoardTileCard

@@ -37,6 +37,8 @@ type Props = {
   /** Under which half-typed words wait on this device, and for how long they still mean something. */
   readonly place: string
   readonly forMinutes?: number
+  /** The part of the page that answers what was entered; it comes into view. */
+  readonly answeredAt?: string
   readonly children: ReactNode
   readonly check?: Check
   /** What was typed as an entry, or the sentences for what the device itself finds wrong with it. */
@@ -45,7 +47,7 @@ type Props = {
 
 /** One entry of the recorder. It empties when it is on its way, and its id makes a second sending harmless. */
 export function EntryForm(props: Props) {
-  const { label, submitLabel, place, forMinutes, children, check, entryOf } = props
+  const { label, submitLabel, place, forMinutes, answeredAt, children, check, entryOf } = props
   const { add } = useEntries()
   const formId = useId()
   const [told, setTold] = useState<Sentences>({})
@@ -79,6 +81,7 @@ export function EntryForm(props: Props) {
     if (answer?.status !== 'done' && answer?.status !== 'waiting') return
     form.reset()
     check?.empty()
+    if (answeredAt) document.getElementById(answeredAt)?.scrollIntoView({ block: 'start' })
   }
 
   return (

@@ -30,9 +30,11 @@ export function LeavingCard({ screen }: { readonly screen: SessionScreen }) {
         {leaving.check.criteria
           .filter(({ criterion }) => criterion !== 'signed')
           .map(({ criterion, state }) => (
-            <li key={criterion} className="flex flex-wrap items-center justify-between gap-2">
+            <li key={criterion} className="flex items-start justify-between gap-3">
               {words(criterionKey(criterion))}
-              <StatusTag tone={TONE[state]}>{words(metKey(state))}</StatusTag>
+              <span className="shrink-0">
+                <StatusTag tone={TONE[state]}>{words(metKey(state))}</StatusTag>
+              </span>
             </li>
           ))}
       </ul>

@@ -1,7 +1,9 @@
+import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { HelpDialog } from './help-bar'
+import { RECORD_ID, VITALS_ID } from './places'
 import { TapEntry } from './tap-entry'
 
 /** On a telephone, under the thumb and always in sight: help, a look, and the way to the vital signs. */
@@ -11,7 +13,7 @@ export function QuickBar({ screen }: { readonly screen: SessionScreen }) {
     <div
       role="group"
       aria-label={words('page.quickBar.title')}
-      className="sticky bottom-0 z-10 -mx-4 mt-6 flex justify-between gap-2 border-t border-line bg-surface px-4 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] no-print sm:-mx-6 sm:px-6 lg:hidden [&>a]:px-3 [&>a]:whitespace-nowrap [&>button]:px-3 [&>button]:whitespace-nowrap"
+      className="sticky bottom-0 z-10 -mx-4 mt-6 flex justify-between gap-1.5 border-t border-line bg-surface px-4 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] no-print sm:-mx-6 sm:px-6 lg:hidden [&>a]:px-2.5 [&>a]:whitespace-nowrap [&>button]:px-2.5 [&>button]:whitespace-nowrap"
     >
       <HelpDialog screen={screen} />
       <TapEntry
@@ -22,8 +24,10 @@ export function QuickBar({ screen }: { readonly screen: SessionScreen }) {
       <LinkButton href={`#${VITALS_ID}`} look="secondary">
         {words('page.quickBar.vitals')}
       </LinkButton>
+      <LinkButton href={`#${RECORD_ID}`} look="secondary">
+        <Plus aria-hidden className="size-5" />
+        <span className="sr-only">{words('page.quickBar.more')}</span>
+      </LinkButton>
     </div>
   )
 }
-
-export const VITALS_ID = 'record-vitals'

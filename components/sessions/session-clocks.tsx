@@ -60,7 +60,7 @@ export function SessionClocks(props: Props) {
   return (
     <section
       aria-label={words.title}
-      className="sticky top-0 z-10 -mx-4 mb-6 border-b border-line bg-surface px-4 py-2 sm:mx-0 sm:py-3 sm:rounded-lg sm:border sm:shadow-card"
+      className="-mx-4 border-b border-line bg-surface px-4 py-2 sm:mx-0 sm:py-3 sm:rounded-lg sm:border sm:shadow-card"
     >
       <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:gap-y-3 lg:grid-cols-4">
         <Cell label={words.since} value={put(words.minutes, { minutes: since })} large />

@@ -10,6 +10,7 @@ import { NoteCard } from './note-card'
 import { PapersCard } from './papers-card'
 import { EmergencyCard, PersonCard } from './person-card'
 import { RecorderCard } from './recorder'
+import { NEXT_ID } from './places'
 import { QuickBar } from './quick-bar'
 import { SecondCheck } from './second-check'
 import { GateCard, MonitorCard, OrderCard } from './side-cards'
@@ -37,7 +38,9 @@ export function SessionParts({ screen }: { readonly screen: SessionScreen }) {
           <HelpBar screen={screen} barBelow={recording} />
           <EscalationCard screen={screen} />
           <SecondCheck screen={screen} />
-          <NextStep screen={screen} />
+          <div id={NEXT_ID} className="scroll-mt-32">
+            <NextStep screen={screen} />
+          </div>
           {recording ? <RecorderCard screen={screen} /> : null}
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">

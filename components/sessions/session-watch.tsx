@@ -1,19 +1,17 @@
 'use client'
 
 import { Lock } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { AlarmLine, type TileWords } from '@/components/board/board-tile'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useBoard } from '@/components/board/use-board'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { classes } from '@/components/ui/classes'
 import { useBeep } from '@/components/ui/use-beep'
 import { useFreshPage } from '@/components/ui/use-fresh-page'
 import { calls } from '@/lib/overview/board-model'
+import { AlarmsInSight, type AlarmsWords } from './alarms-in-sight'
 import { coverNow, hearOtherTabs, useCovered } from './cover-state'
 
-export interface WatchWords extends Pick<TileWords, 'alarms' | 'taken'> {
-  readonly title: string
+export interface WatchWords extends AlarmsWords {
   readonly notLive: string
   readonly notLiveDetail: string
   readonly gone: string
@@ -25,6 +23,8 @@ type Props = {
   readonly appointmentId: string
   readonly zone: string
   readonly words: WatchWords
+  /** The clocks: they stay in sight with the alarms. */
+  readonly children: ReactNode
 }
 
 /** Nobody has touched the screen for so long: it covers itself. */
@@ -34,7 +34,7 @@ const COVER_AFTER_MS = 5 * 60_000
  * Keeps the screen of a session as it is on every device that shows it: what a colleague records appears here too, an
  * alarm calls with sound, shape and word, and a device that lies about covers itself without a name while alarms go on.
  */
-export function SessionWatch({ appointmentId, zone, words }: Props) {
+export function SessionWatch({ appointmentId, zone, words, children }: Props) {
   const lookAgain = useFreshPage()
   const { board, line, now } = useBoard(null, '/api/board')
   const covered = useCovered()
@@ -52,25 +52,6 @@ export function SessionWatch({ appointmentId, zone, words }: Props) {
   useIdleCover()
   return (
     <>
-      {tile && tile.alarms.length > 0 ? (
-        // While it calls it stays in sight, however far somebody has scrolled.
-        <section
-          role={calling ? 'alert' : undefined}
-          aria-label={words.title}
-          className={classes('mb-2 no-print', calling && 'sticky top-0 z-20 bg-paper py-1')}
-        >
-          <ul className="flow-1">
-            {tile.alarms.map((alarm) => (
-              <AlarmLine
-                key={`${alarm.kind} ${alarm.code}`}
-                alarm={alarm}
-                zone={zone}
-                words={words}
-              />
-            ))}
-          </ul>
-        </section>
-      ) : null}
       <div className="flow-2 no-print">
         {line === 'cut' ? (
           <Banner tone="caution" role="status" title={words.notLive}>
@@ -88,6 +69,10 @@ export function SessionWatch({ appointmentId, zone, words }: Props) {
             {words.lock}
           </Button>
         </div>
+      </div>
+      <div className="sticky top-0 z-20 -mx-4 mb-6 bg-paper px-4 sm:mx-0 sm:px-0">
+        <AlarmsInSight alarms={tile?.alarms ?? []} calling={calling} zone={zone} words={words} />
+        {children}
       </div>
     </>
   )

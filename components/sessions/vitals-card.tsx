@@ -65,6 +65,7 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
           { key: 'breaths', label: words('page.vitals.breaths'), align: 'end' },
           { key: 'awake', label: words('page.vitals.awake'), align: 'end' },
           { key: 'more', label: words('page.vitals.symptoms') },
+          { key: 'who', label: words('page.vitals.who') },
         ]}
         rows={vitals.map((set) => ({
           key: set.id,
@@ -103,11 +104,14 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
                 <span className="text-sm">
                   {set.wrong
                     ? words('page.vitals.wrongBy', { name: set.wrong.by, reason: set.wrong.reason })
-                    : [
-                        ...set.symptoms.map((each) => words(`choice.symptoms.${each}`)),
-                        set.by,
-                      ].join(', ')}
+                    : set.symptoms.map((each) => words(`choice.symptoms.${each}`)).join(', ') ||
+                      '–'}
                 </span>
+              </span>
+            ),
+            who: (
+              <span className="flex flex-wrap items-center gap-x-3 text-sm max-sm:justify-end">
+                {set.by}
                 {set.wrong || screen.state === 'CLOSED' ? null : (
                   <Correct set={set} screen={screen} />
                 )}

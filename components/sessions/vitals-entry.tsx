@@ -6,6 +6,7 @@ import { NumberField } from '@/components/ui/number-field'
 import { SelectField } from '@/components/ui/select-field'
 import { PHASES } from '@/lib/sessions/vitals'
 import { EntryForm, STILL_TRUE_MIN } from './entry-form'
+import { NEXT_ID } from './places'
 import { type ReadingSentences, symptomsIn, typedIn, useReadings } from './use-readings'
 
 type Choice = { readonly value: string; readonly label: string }
@@ -48,6 +49,7 @@ export function VitalsEntry({ appointmentId, phases, symptoms, alertness, words 
       submitLabel={words.send}
       place={`vitals ${appointmentId}`}
       forMinutes={STILL_TRUE_MIN}
+      {...(phases.length === 0 ? { answeredAt: NEXT_ID } : {})}
       check={check}
       entryOf={(values) => ({
         kind: 'vitals',

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { alarmWords } from '@/components/board/alarm-words'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { SessionWatch } from './session-watch'
@@ -13,13 +14,19 @@ const OVER = new Set([
   'RESCHEDULED',
 ])
 
+type Props = {
+  readonly screen: SessionScreen
+  /** What stays in sight with the alarms. */
+  readonly children: ReactNode
+}
+
 /** The live part of the screen, for as long as somebody is there. */
-export function WatchInWords({ screen }: { readonly screen: SessionScreen }) {
+export function WatchInWords({ screen, children }: Props) {
   const words = useTranslations('sessions.page.watch')
   const board = useTranslations('overview.board')
   const sessions = useTranslations('sessions')
   const alerts = useTranslations('alerts')
-  if (OVER.has(screen.state)) return null
+  if (OVER.has(screen.state)) return children
   return (
     <SessionWatch
       appointmentId={screen.appointment.id}
@@ -28,12 +35,16 @@ export function WatchInWords({ screen }: { readonly screen: SessionScreen }) {
         alarms: alarmWords(sessions, alerts),
         taken: board('taken'),
         title: words('title'),
+        more: String(words.raw('more')),
+        answer: words('answer'),
         notLive: words('notLive'),
         notLiveDetail: words('notLiveDetail'),
         gone: words('gone'),
         goneDetail: words('goneDetail'),
         lock: words('lock'),
       }}
-    />
+    >
+      {children}
+    </SessionWatch>
   )
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Request, test } from '@playwright/test'
 import { pidFile } from '../../scripts/start/web.ts'
 import { client, enterAs, staff } from '../support/people.ts'
 import { press } from '../support/session.ts'
 import { atDesk, atPhone } from '../support/sizes.ts'
+import { storedText } from '../support/storage.ts'
 
 /** The network goes for five minutes, the server is killed twice, the telephone is changed: everything is there, in order. */
 const called = () => client('in-session').name
@@ -30,6 +31,9 @@ async function killServer(): Promise<void> {
     )
   await expect.poll(isUp, { timeout: 30_000, intervals: [200] }).toBe(true)
 }
+
+const lineOf = (page: Page) =>
+  page.locator('form', { hasText: 'Keep this line' }).getByRole('textbox')
 
 const stored = (page: Page) =>
   page.evaluate(() =>
@@ -61,6 +65,9 @@ test('five minutes without a network, two dead servers and another telephone: no
   expect(kept).toContain('stillwater.waiting staff:')
   for (const word of ['systolicMmHg', 'during', called()]) expect(kept).not.toContain(word)
 
+  await phone.getByText('Write a line').click()
+  await lineOf(phone).fill('Half a sentence about the')
+
   await press(desk, 'Music changed')
   await expect(desk.getByText('Kept: Music changed')).toBeVisible()
   await killServer()
@@ -74,10 +81,23 @@ test('five minutes without a network, two dead servers and another telephone: no
     timeout: 20_000,
   })
   expect(await stored(again)).not.toContain('stillwater.waiting')
-  // The page looks itself up after each entry; a network that goes within that moment is the browser's to tell.
-  await again.waitForTimeout(2_000)
+  await expect(lineOf(again)).toHaveValue('Half a sentence about the')
+  await expect(again.getByText(/^What you typed at .* is back/)).toBeVisible()
+  expect((await storedText(again)).includes('Half a sentence')).toBe(false)
 
+  // The page looks itself up after each entry: the house answers that it is there, and is gone when it is asked for the page.
+  const isForPage = (request: Request) =>
+    request.method() === 'GET' && request.headers()['rsc'] !== undefined
+  await again.route('**', (route) =>
+    isForPage(route.request()) ? route.abort() : route.fallback(),
+  )
+  const lost = again.waitForEvent('requestfailed', isForPage)
+  await press(again, 'Looked in')
+  await lost
+  await expect(again.getByText('Kept: Looked in')).toBeVisible()
+  await expect(lineOf(again)).toHaveValue('Half a sentence about the')
   await again.context().setOffline(true)
+  await again.unroute('**')
   await press(again, 'Position changed')
   await expect(again.getByText('Waiting to send: 1')).toBeVisible()
   const dead = killServer()

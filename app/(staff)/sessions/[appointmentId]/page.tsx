@@ -33,9 +33,10 @@ export default async function SessionPage({ params }: Props) {
   return (
     <Recorder box={box} typed={{ owner: `${box.writer} ${appointmentId}`, key }} by="staff">
       <SessionHeader screen={screen} />
-      <WatchInWords screen={screen} />
       <WishLine wish={wish} />
-      <ClockBar clocks={screen.clocks} now={screen.now} />
+      <WatchInWords screen={screen}>
+        <ClockBar clocks={screen.clocks} now={screen.now} />
+      </WatchInWords>
       <SessionParts screen={screen} />
     </Recorder>
   )

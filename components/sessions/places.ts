@@ -1,0 +1,4 @@
+/** Where parts of the session's screen stand, for those that lead to them. */
+export const VITALS_ID = 'record-vitals'
+export const RECORD_ID = 'record-events'
+export const NEXT_ID = 'next-step'
