@@ -12,7 +12,8 @@ import { closeReportAction, takeReportAction } from '@/lib/sessions/report-actio
 import type { ReportLine } from '@/lib/sessions/report-queries'
 import { REPORT_PLACES, type ReportStanding } from '@/lib/sessions/report-rules'
 import { adverseEventKey } from '@/lib/sessions/words'
-import { formatDayTime } from '@/lib/time/format'
+import { formatDay, formatDayTime } from '@/lib/time/format'
+import { addMinutes } from '@/lib/time/instant'
 
 const TONES: Readonly<Record<ReportStanding, Tone>> = {
   open: 'info',
@@ -20,6 +21,9 @@ const TONES: Readonly<Record<ReportStanding, Tone>> = {
   overdue: 'stop',
   closed: 'success',
 }
+
+/** A day that ends at midnight is named by itself, not by the next one. */
+const lastMoment = (end: Date) => addMinutes(end, -1)
 
 type Props = { readonly report: ReportLine; readonly zone: string }
 
@@ -40,7 +44,7 @@ export function ReportCard({ report, zone }: Props) {
       <p>
         {closed
           ? words('reports.closedBy', { name: closed.by, time: formatDayTime(closed.at, zone) })
-          : words('reports.due', { time: formatDayTime(report.dueAt, zone) })}{' '}
+          : words('reports.due', { day: formatDay(lastMoment(report.dueAt), zone) })}{' '}
         {owner && !closed
           ? owner.isMine
             ? words('reports.mine')

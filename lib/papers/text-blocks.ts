@@ -41,7 +41,7 @@ export function drawList(sheet: Sheet, { items, numbered }: List): void {
   sheet.y += 5
 }
 
-const LABELS = 150
+const LABELS = 190
 
 /** A table of two columns to a screen reader; label and value to the eye. */
 export function drawFacts(sheet: Sheet, { facts }: Pick<FactsList, 'facts'>, indent = 0): void {

@@ -26,12 +26,12 @@ export default async function StockPage() {
     <div className="flow-6">
       <PageHeader title={words('title')} lead={words('lead', { zone: zoneName(now, zone) })} />
       <PrintButton />
-      {stock.mayMove ? <ReceiveCard /> : null}
       {stock.lots.length === 0 ? (
         <EmptyState title={words('none')}>{words('noneDetail')}</EmptyState>
       ) : (
         stock.lots.map((lot) => <LotCard key={lot.id} lot={lot} stock={stock} zone={zone} />)
       )}
+      {stock.mayMove ? <ReceiveCard /> : null}
       <ElsewhereCard elsewhere={stock.elsewhere} />
     </div>
   )

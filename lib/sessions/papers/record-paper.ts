@@ -4,22 +4,26 @@ import { letterhead } from '@/lib/clinics/letterhead'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { Block, Paper } from '@/lib/papers/paper'
 import { formatBirthDate, formatDayTime, formatTimeWithoutZone, zoneName } from '@/lib/time/format'
+import { localDate } from '@/lib/time/zone'
 import { lineOf } from '../happened-line'
 import type { SessionScreen } from '../screen-model'
 import { criterionKey, metKey } from '../words'
 import { vitalsBlocks } from './vitals-blocks'
 
 /** The layout of this paper; a change of its parts is a new number. */
-const TEMPLATE = 1
+const TEMPLATE = 2
 
 /** The whole session in order, as the recorder has it: what was done by whom and when, the vital signs drawn and as figures. */
 export async function recordPaper(occasion: Occasion, screen: SessionScreen): Promise<Paper> {
   const words = wordsFor('sessions')
   const gateWords = wordsFor('preparation')
   const { person, zone, appointment, happened, note, leaving } = screen
+  const day = localDate(appointment.startsAt, zone)
+  const whenOf = (at: Date) =>
+    localDate(at, zone) === day ? formatTimeWithoutZone(at, zone) : formatDayTime(at, zone)
   const lines = happened.map((each) => {
     const { title, detail } = lineOf(each, words, gateWords)
-    return [formatDayTime(each.at, zone), title, detail ?? '', each.by]
+    return [whenOf(each.at), title, detail ?? '', each.by]
   })
   return {
     id: appointment.id,
@@ -36,7 +40,7 @@ export async function recordPaper(occasion: Occasion, screen: SessionScreen): Pr
       {
         kind: 'table',
         columns: [
-          { title: words('page.vitals.time'), share: 2 },
+          { title: words('page.vitals.time'), share: 1.2 },
           { title: words('paper.what'), share: 3 },
           { title: words('paper.detail'), share: 3 },
           { title: words('page.vitals.who'), share: 1.5 },
@@ -91,7 +95,7 @@ function leavingBlocks(
       kind: 'facts',
       facts: check.criteria.map(({ criterion, state }) => ({
         label: words(criterionKey(criterion)),
-        value: words(metKey(state)),
+        value: words(metKey(criterion === 'signed' && signed ? 'met' : state)),
       })),
     },
     ...(signed
