@@ -1,5 +1,3 @@
-import type { CheckInCause } from './check-in-alerts'
-import { eventsOf } from './check-in-events'
 import { describe, expect, test } from 'vitest'
 import { addHours, addMinutes } from '@/lib/time/instant'
 import { checkInAlerts, type CheckInAnswers } from './check-in-alerts'
@@ -211,25 +209,4 @@ test('the tenth day still overlaps a later line, the eleventh does not', () => {
   expect(overlaps('2026-05-11T10:00:00-04:00')).toEqual([false, true])
   expect(overlaps('2026-05-12T10:00:00-04:00')).toEqual([false, false])
   expect(overlaps('2026-05-08T14:00:00-04:00')).toEqual([false, true])
-})
-
-describe('what a check-in says of the screening', () => {
-  test.each<[CheckInCause, readonly string[]]>([
-    ['pregnancy_possible', ['pregnancy_or_missed_period']],
-    ['seizure', ['seizure']],
-    ['hallucinations_or_odd_beliefs', ['psychosis_or_mania_symptom']],
-    ['blood_in_urine', ['new_urinary_chest_breathing_or_eye_symptom']],
-    ['extra_ketamine', ['relapse']],
-    ['drove_early', []],
-    ['wants_to_talk', []],
-  ])('%s', (cause, events) => {
-    expect(eventsOf([{ level: 'A2', to: 'clinician', cause }])).toEqual(events)
-  })
-
-  test('two answers that tell of the same thing tell of it once', () => {
-    const both = ['blood_in_urine', 'pain_on_urinating'] as const
-    expect(eventsOf(both.map((cause) => ({ level: 'A2', to: 'clinician', cause })))).toEqual([
-      'new_urinary_chest_breathing_or_eye_symptom',
-    ])
-  })
 })

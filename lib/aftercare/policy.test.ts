@@ -1,7 +1,7 @@
 import { inCareOf } from '@/lib/clients/policy'
 import { describe, expect, test } from 'vitest'
 import { clinicians, everybody, guides, only } from '@/lib/kernel/viewers.fixture'
-import { aftercareScope, maySayTheySlept } from './policy'
+import { aftercareScope, mayAnswerCheckIn, maySayTheySlept, seesWhatConcernsStaff } from './policy'
 
 describe('who sees the days after a dose', () => {
   only(
@@ -10,6 +10,8 @@ describe('who sees the days after a dose', () => {
     (viewer) => aftercareScope(viewer, 'client') !== null,
   )
   only(['client'], 'say that they slept', maySayTheySlept)
+  only(['client'], 'say how they are', mayAnswerCheckIn)
+  only(['client'], 'read in a list what was said of the staff', seesWhatConcernsStaff)
 
   test('a guide sees those of their own caseload, a client their own, and all stay inside the clinic', () => {
     const scope = { clinicId: 'clinic', clientId: 'other' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { everybody, guides, clinicians, only, staffWho } from '@/lib/kernel/viewers.fixture'
-import { alertsFor } from './policy'
+import { alertsFor, maySeeResponseTimes } from './policy'
 
 const own = [
   { ownerId: 'member' },
@@ -37,6 +37,7 @@ describe('which alerts exist for whom', () => {
     'have alerts',
     (viewer) => alertsFor(viewer) !== null,
   )
+  only([...clinicians, 'administrator'], 'see how long alerts waited', maySeeResponseTimes)
 
   test.each([
     ['a clinician: those of every clinical audience', everybody.clinician, [ofClinicians, ...own]],

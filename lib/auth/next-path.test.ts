@@ -4,6 +4,10 @@ import { nextPath } from './next-path'
 test.each([
   ['/clients/1?tab=notes', '/clients/1?tab=notes'],
   ['/my', '/my'],
+  ['/my//', '/my//'],
+  ['/clients/api/1', '/clients/api/1'],
+  ['/my/sign-in', '/my/sign-in'],
+  ['my', null],
   ['/clients?page=2&_rsc=1a2b', '/clients?page=2'],
   ['/clients?_rsc=1a2b', '/clients'],
   [undefined, null],

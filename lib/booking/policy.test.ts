@@ -16,7 +16,9 @@ import {
   mayMark,
   mayOrder,
   mayReadOrders,
+  mayRunTheCalendar,
   mayRunTheDesk,
+  seesOwnCareOnly,
 } from './policy'
 
 const clinic = { clinicId: 'clinic' }
@@ -58,6 +60,12 @@ describe('appointments', () => {
   )
   only([...clinicians, 'front_desk', 'system'], 'mark who came', mayMark)
   only([...clinicians, 'front_desk'], 'run the desk', mayRunTheDesk)
+  only(
+    [...clinicians, 'front_desk', 'administrator'],
+    'say who is away and when the clinic is closed',
+    mayRunTheCalendar,
+  )
+  only(guides, 'see their own care and no more', seesOwnCareOnly)
   only(['prescriber'], 'order', mayOrder)
   only([...clinicians, 'system'], 'read what an order holds', mayReadOrders)
 

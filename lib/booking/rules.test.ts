@@ -3,7 +3,7 @@ import { USUAL_SETTINGS } from '@/lib/protocols/settings'
 import type { Clearance, Cleared } from '@/lib/screening/clearance'
 import { clearanceFor, routeAllowedIn } from './clearance-rules'
 import { intervalBroken } from './interval'
-import { reminderHoldsUntil, remindersAhead, TALK_REMINDERS } from './reminders'
+import { reminderHoldsUntil, remindersAhead, talkReminderAt, TALK_REMINDERS } from './reminders'
 
 const at = (text: string) => new Date(text)
 
@@ -42,6 +42,12 @@ describe('only a clearance that covers time, place and route lets a session be b
     ['another route', cleared({ routes: ['oral'] }), 'route_not_cleared'],
   ])('%s', (_story, clearance, code) => {
     expect(clearanceFor(clearance, wish)).toMatchObject({ problem: { code } })
+  })
+
+  test('one that ended says until when it held', () => {
+    expect(clearanceFor({ kind: 'expired', determinationId: 'd1', until }, wish)).toEqual({
+      problem: { code: 'clearance_ended', until },
+    })
   })
 
   test('the first and the last instant belong to it', () => {
@@ -125,5 +131,13 @@ describe('reminders', () => {
 
   test('a talk has only the one of the day before', () => {
     expect(TALK_REMINDERS).toEqual(['reminder-25h'])
+    expect(talkReminderAt(medicineAt)).toEqual(at('2026-10-31T13:00:00Z'))
+  })
+
+  test('the first comes two hours before the longest window where that is more than three days', () => {
+    const longest = { ...USUAL_SETTINGS, alcoholWindowH: 72 }
+    const [first, second] = remindersAhead(medicineAt, longest, at('2026-10-01T00:00:00Z'))
+    expect(first?.dueAt).toEqual(at('2026-10-29T12:00:00Z'))
+    expect(second?.dueAt).toEqual(at('2026-10-29T13:00:00Z'))
   })
 })

@@ -62,6 +62,21 @@ describe('the first thing in the way is said', () => {
       open([always], { peopleBusy: [spanOf(at('2026-05-12T16:05:00Z'), 30)] }),
       'time_taken',
     ],
+    [
+      'the pause that the one before asks for is not kept',
+      open([always], {
+        peopleBusy: [{ ...spanOf(at('2026-05-12T12:00:00Z'), 45), pause: { beforeMin: 0, afterMin: 20 } }],
+      }),
+      'time_taken',
+    ],
+    [
+      'the pause that the next one asks for is not kept',
+      open([always], {
+        peopleBusy: [{ ...spanOf(at('2026-05-12T16:15:00Z'), 45), pause: { beforeMin: 20, afterMin: 0 } }],
+      }),
+      'time_taken',
+    ],
+    ['only one of two people works then', { ...open([always]), hours: [[always], []] }, 'outside_hours'],
     ['no room at all', open([always], { rooms: [] }), 'time_taken'],
     [
       'the room is being made ready',
@@ -85,6 +100,27 @@ describe('the first thing in the way is said', () => {
     ]
     const verdict = judgeTime(wanted, open([always], { rooms }), place, now)
     expect(verdict).toEqual({ free: true, roomId: 'b' })
+  })
+
+  test.each([
+    ['pauses that are kept to the minute', '2026-05-12T16:10:00Z', 0, 0],
+    ['a pause before the next one that is kept to the minute', '2026-05-12T16:20:00Z', 20, 0],
+    ['what is longer ago than any pause', '2026-05-12T11:00:00Z', 0, 60],
+  ])('%s is in nobody’s way', (_story, from, beforeMin, afterMin) => {
+    const busy = { ...spanOf(at(from), 45), pause: { beforeMin, afterMin } }
+    const verdict = judgeTime(wanted, open([always], { peopleBusy: [busy] }), place, now)
+    expect(verdict).toEqual({ free: true, roomId: null })
+  })
+
+  test('hours that end with the appointment are enough, and so is the very end of the notice', () => {
+    expect(judgeTime(wanted, open([wanted]), { ...place, noticeMin: 60 }, now)).toEqual({
+      free: true,
+      roomId: null,
+    })
+    expect(judgeTime(wanted, open([wanted]), { ...place, noticeMin: 61 }, now)).toEqual({
+      free: false,
+      why: 'in_the_past',
+    })
   })
 
   test('a start that has passed is not offered', () => {
@@ -182,6 +218,28 @@ describe('working hours as instants', () => {
   test('hours that cannot be read open nothing', () => {
     expect(openSpansOf(everyDay('9:00', '17:00'), '2026-05-12', 'UTC')).toEqual([])
     expect(openSpansOf(everyDay('09:00', 'late'), '2026-05-12', 'UTC')).toEqual([])
+    expect(openSpansOf(everyDay('109:00', '17:00'), '2026-05-12', 'UTC')).toEqual([])
+    expect(openSpansOf(everyDay('09:00', '17:000'), '2026-05-12', 'UTC')).toEqual([])
+  })
+
+  test('are those of that day of the week, and none where they begin and end at once', () => {
+    const week = [
+      { weekday: 1, opens: '08:00', closes: '12:00' },
+      { weekday: 2, opens: '09:00', closes: '17:00' },
+      { weekday: 2, opens: '18:00', closes: '18:00' },
+    ]
+    expect(openSpansOf(week, '2026-05-12', 'UTC')).toEqual([
+      { from: at('2026-05-12T09:00:00Z'), until: at('2026-05-12T17:00:00Z') },
+    ])
+  })
+
+  test('that lie wholly inside the hour the clock jumps over are no hours', () => {
+    expect(openSpansOf(everyDay('02:10', '02:50'), '2026-03-08', 'America/New_York')).toEqual([])
+  })
+
+  test('that begin in a midnight which the clock jumps over begin after it', () => {
+    const [span] = openSpansOf(everyDay('00:15', '04:00'), '2026-04-24', 'Africa/Cairo')
+    expect(span?.from).toEqual(startOfLocalDay('2026-04-24', 'Africa/Cairo'))
   })
 
   test('a day that begins at one in the morning has its grid from there', () => {

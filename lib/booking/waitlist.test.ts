@@ -63,6 +63,25 @@ describe('with whom', () => {
       free,
       { clinicianId: null, guideId: 'guide' },
     ],
+    [
+      'a session with the guide that was wished for',
+      { kind: 'treatment-session', guideId: 'guide' },
+      free,
+      { clinicianId: 'doctor', guideId: 'guide' },
+    ],
+    [
+      'a talk with the clinician that was wished for',
+      { clinicianId: 'doctor' },
+      free,
+      { clinicianId: 'doctor', guideId: null },
+    ],
+    [
+      'a session with the clinician that was wished for, and nobody else',
+      { kind: 'treatment-session', clinicianId: 'doctor' },
+      free,
+      { clinicianId: 'doctor', guideId: null },
+    ],
+    ['one of two named people is not free', { clinicianId: 'doctor', guideId: 'other' }, free, null],
     ['a named person who is not', { guideId: 'other' }, free, null],
     ['nobody of that part', {}, { clinicianId: 'doctor', guideId: null }, null],
     [
@@ -85,6 +104,19 @@ describe('the time to answer', () => {
       '2026-05-12T22:00Z',
       '2026-05-14T14:00Z',
       '2026-05-13T14:00:00.000Z',
+    ],
+    ['ten sharp is day', '2026-05-12T10:00Z', '2026-05-14T14:00Z', '2026-05-12T14:00:00.000Z'],
+    [
+      'nine in the evening sharp is night',
+      '2026-05-12T21:00Z',
+      '2026-05-14T14:00Z',
+      '2026-05-13T14:00:00.000Z',
+    ],
+    [
+      'a minute before nine is not',
+      '2026-05-12T20:59Z',
+      '2026-05-14T14:00Z',
+      '2026-05-13T00:59:00.000Z',
     ],
     ['before dawn too', '2026-05-12T06:00Z', '2026-05-14T14:00Z', '2026-05-12T14:00:00.000Z'],
     [

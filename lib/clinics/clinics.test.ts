@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StaffRole, Viewer } from '@/lib/kernel/viewer'
 import { systemOf } from '@/lib/kernel/viewer'
 import { mayRunTheClinic, maySeeRooms } from './policy'
+import { seenSettings } from './rules'
 import { settingsChange } from './schema'
 
 describe('who may', () => {
@@ -62,5 +63,34 @@ describe('the settings as they are typed', () => {
 
   test('take nothing that the form does not ask for', () => {
     expect(settingsChange.safeParse({ ...typed, demonstration: true }).success).toBe(false)
+  })
+})
+
+describe('what somebody saw before they changed it', () => {
+  const seen = {
+    name: 'Still Harbor',
+    phone: '+1 303 555 0100',
+    emergencyPhone: '+1 303 555 0199',
+    street: '1 Elm Street',
+    city: 'Denver',
+    state: 'CO',
+    postalCode: '80202',
+    timeZone: 'America/Denver',
+    licensedStates: ['NY', 'CO'],
+    replyPromiseHours: 48,
+  }
+
+  test('is another text where any fact has changed meanwhile', () => {
+    const changes = {
+      ...Object.fromEntries(Object.keys(seen).map((key) => [key, 'another'])),
+      licensedStates: ['NY'],
+      replyPromiseHours: 24,
+    }
+    for (const [key, value] of Object.entries(changes))
+      expect(seenSettings({ ...seen, [key]: value })).not.toBe(seenSettings(seen))
+  })
+
+  test('is the same text in whatever order the states are kept', () => {
+    expect(seenSettings({ ...seen, licensedStates: ['CO', 'NY'] })).toBe(seenSettings(seen))
   })
 })

@@ -57,6 +57,17 @@ describe('a consent counts for its own version, a year long, until it is taken b
       { status: 'outdated' },
     ],
     [
+      'twice, the newer one first or last in the list',
+      text,
+      [
+        signature({ id: 's0', signedAt: new Date('2025-12-10T15:00:00Z') }),
+        signature({ id: 's2', signedAt: may }),
+        signature(),
+      ],
+      may,
+      { status: 'signed_current', signatureId: 's2' },
+    ],
+    [
       'on its last day',
       text,
       [signature()],
@@ -82,8 +93,8 @@ describe('a consent counts for its own version, a year long, until it is taken b
   })
 
   test('a session at home needs the consent to video as well', () => {
-    expect(consentsFor('at_home')).toContain('video')
-    expect(consentsFor('in_clinic')).not.toContain('video')
+    expect(consentsFor('at_home')).toEqual(['treatment', 'privacy', 'video'])
+    expect(consentsFor('in_clinic')).toEqual(['treatment', 'privacy'])
   })
 
   test('the weakest standing decides, and no standing at all is missing', () => {
@@ -105,8 +116,15 @@ describe('the name under a consent is the client’s own', () => {
     ['Client Example', 'client  example ', true],
     ['Client Example', 'Client', false],
     ['Client Example', ' ', false],
+    ['Ἀθηνᾶ', 'ΑΘΗΝΑ', true],
   ])('%s signed as “%s”: %s', (legal, typed, expected) => {
     expect(isOwnName(typed, [legal])).toBe(expected)
+  })
+
+  test('may be any of their names, and never nothing', () => {
+    expect(isOwnName('Ada Example', ['Client Example', 'Ada Example'])).toBe(true)
+    expect(isOwnName('', ['', 'Client Example'])).toBe(false)
+    expect(isOwnName('-', ['.'])).toBe(false)
   })
 })
 

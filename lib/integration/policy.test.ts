@@ -1,11 +1,19 @@
 import { inCareOf } from '@/lib/clients/policy'
 import { describe, expect, test } from 'vitest'
 import { clinicians, everybody, guides, only } from '@/lib/kernel/viewers.fixture'
-import { mayReadShared, mayWriteJournal, planScope } from './policy'
+import {
+  mayKeepPrompts,
+  mayReadShared,
+  mayWriteColleagueNote,
+  mayWriteJournal,
+  planScope,
+} from './policy'
 
 describe('journal and plan', () => {
   only(['client'], 'write in a journal', mayWriteJournal)
   only([...clinicians, ...guides], 'read entries that were shared', mayReadShared)
+  only(['administrator'], "keep the clinic's own questions", mayKeepPrompts)
+  only([...clinicians, ...guides], 'write a note for a colleague', mayWriteColleagueNote)
   only(
     [...clinicians, ...guides, 'client'],
     'see a plan',

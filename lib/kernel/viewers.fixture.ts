@@ -79,6 +79,6 @@ export function answers<Answer>(
   expected: Readonly<Record<Somebody, Answer>>,
 ): void {
   test.each(names)(`${question}: %s`, (name) => {
-    expect(ask(everybody[name])).toEqual(expected[name])
+    expect(ask(everybody[name])).toStrictEqual(expected[name])
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AskedInstrument, AskingFacts, MeasureStep } from './asking'
-import { askingsOf, mayPass } from './askings'
+import { askingsOf, isOf, isWaiting, mayPass } from './askings'
 
 const now = new Date('2026-05-12T14:00:00Z')
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
@@ -92,6 +92,56 @@ describe('when the mood questionnaire is asked for', () => {
     expect(found ?? null).toBe(state && `${key} ${state}`)
   })
 
+  test.each<[string, Partial<AskingFacts>, string, string | null]>([
+    ['what is booked but already past does not keep the course going', { dosed: dosed(-17), booked: booked(-1) }, 'end_of_course', 'open'],
+    ['an answer after the window does not fill it', { dosed: dosed(-20), done: [done(-5)] }, 'day7', 'missed'],
+    ['an answer at the very end does', { dosed: dosed(-20), done: [done(-6)] }, 'day7', 'answered'],
+    ['an answer of this very moment counts', { dosed: dosed(-7), done: [done(0)] }, 'day7', 'answered'],
+    ['one that is dated later does not', { dosed: dosed(-7), done: [done(0.1)] }, 'day7', 'open'],
+    ['an answer of the moment it opens counts', { dosed: dosed(-7), done: [done(-1)] }, 'day7', 'answered'],
+    ['another questionnaire answers nothing', { dosed: dosed(-7), done: [done(-0.5, 'GAD-7')] }, 'day7', 'open'],
+    ['another questionnaire put aside leaves this one', { dosed: dosed(-7), steps: [step({ instrument: 'GAD-7' })] }, 'day7', 'open'],
+    ['that of another session put aside leaves this one', { dosed: dosed(-7), steps: [step({ subjectId: 'session -20' })] }, 'day7', 'open'],
+    ['an invitation is not putting aside', { dosed: dosed(-7), steps: [step({ step: 'invited' })] }, 'day7', 'open'],
+  ])('after a session: %s', (_when, facts, key, state) => {
+    const found = mood(facts).find((each) => each.startsWith(key))
+    expect(found ?? null).toBe(state && `${key} ${state}`)
+  })
+
+  test('a window that the weekly rule leaves no room in is not asked at all', () => {
+    const ofFirst = (answered: number) =>
+      mood({ dosed: dosed(-10, -3), done: [done(answered)] }).filter((each) =>
+        each.startsWith('day7'),
+      )
+    expect(ofFirst(-10)).toEqual(['day7 not_yet'])
+    expect(ofFirst(-10.01)).toEqual(['day7 missed', 'day7 not_yet'])
+  })
+
+  test('what follows a dose ends with the next one', () => {
+    const ends = (...at: readonly number[]) =>
+      askingsOf({ ...nothing, dosed: dosed(...at) })
+        .filter((each) => each.subjectId === `session ${at[0]}` && each.instrument === 'PHQ-9')
+        .map(({ key, closesAt }) => `${key} ${(closesAt.getTime() - now.getTime()) / 86_400_000}`)
+    expect(ends(-20, -10)).toEqual(['day7 -10'])
+    expect(ends(-20, -5)).toEqual(['day7 -6'])
+    expect(ends(-20, -14)).toEqual([])
+    expect(ends(-20)).toEqual([
+      'day7 -6',
+      'end_of_course 8',
+      'month1 24',
+      'month2 54',
+      'month3 84',
+    ])
+  })
+
+  test('the one that ends first stands in front; each is due two days before the session, late on the last', () => {
+    const asked = askingsOf({ ...nothing, booked: booked(5), dosed: dosed(-7) })
+    const ends = asked.map(({ closesAt }) => closesAt.getTime())
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b))
+    const [first] = asked
+    expect(first).toMatchObject({ key: 'before_session', dueAt: days(3), lateAt: days(4) })
+  })
+
   test('a later session begins a line of its own: the earlier one asks nothing beyond it', () => {
     expect(mood({ dosed: dosed(-14, -7) })).toEqual([
       'day7 missed',
@@ -136,6 +186,13 @@ describe('other measures', () => {
       'trauma not_yet',
       'trauma not_yet',
     ])
+    expect(askedOf({ done: [done(-30, 'PHQ-9', 40)] }, 'PCL-5')).toEqual([])
+    expect(
+      askedOf({ done: [{ instrument: 'PCL-5', at: days(-30), total: null }] }, 'PCL-5'),
+    ).toEqual([])
+    expect(
+      askedOf({ done: [done(-30, 'PCL-5', 40), done(-1, 'PHQ-9', 4)] }, 'PCL-5')[0],
+    ).toBe('trauma open')
     expect(askedOf({ done: [done(-60, 'PCL-5', 40), done(-29, 'PCL-5', 12)] }, 'PCL-5')[0]).toBe(
       'trauma open',
     )
@@ -178,6 +235,7 @@ describe('other measures', () => {
     const steps = [step({ step: 'asked', key: 'asked', subjectId: null, at: days(-1) })]
     expect(askedOf({ steps, done: [done(-2)] }, 'PHQ-9')).toEqual(['asked open'])
     expect(askedOf({ steps, done: [done(-0.5)] }, 'PHQ-9')).toEqual(['asked answered'])
+    expect(askedOf({ steps: [step({ key: 'asked' })] }, 'PHQ-9')).toEqual([])
   })
 
   test('a client may put aside what is asked, but not the questions of the screening', () => {
@@ -185,5 +243,39 @@ describe('other measures', () => {
     const [before] = askingsOf({ ...nothing, booked: booked(2) })
     expect(ofScreening && mayPass(ofScreening)).toBe(false)
     expect(before && mayPass(before)).toBe(true)
+    const screener = askingsOf({ ...nothing, booked: booked(2) }).find(
+      ({ instrument }) => instrument === 'C-SSRS',
+    )
+    expect(screener && [isWaiting(screener), mayPass(screener)]).toEqual([true, false])
+  })
+
+  test.each([
+    ['open', true],
+    ['late', true],
+    ['not_yet', false],
+    ['missed', false],
+    ['answered', false],
+    ['passed', false],
+  ] as const)('one that is %s waits for the client: %s', (state, waits) => {
+    const [asking] = askingsOf({ ...nothing, booked: booked(2) })
+    if (!asking) throw new Error('Nothing is asked')
+    expect(isWaiting({ ...asking, state })).toBe(waits)
+    expect(mayPass({ ...asking, state })).toBe(waits)
+  })
+
+  test.each<[string, Partial<MeasureStep>, boolean]>([
+    ['the same', {}, true],
+    ['the moment it opens', { at: days(-1) }, true],
+    ['an earlier round', { at: days(-1.01) }, false],
+    ['another questionnaire', { instrument: 'GAD-7' }, false],
+    ['another occasion', { key: 'month1' }, false],
+    ['another session', { subjectId: 'session 0' }, false],
+    ['a wish of its own, by its own id', { step: 'asked', id: 'session -7', subjectId: null }, true],
+    ['a wish that only hangs on it', { step: 'asked', id: 'other' }, false],
+  ])('a step is about an asking: %s', (_what, given, about) => {
+    const asking = askingsOf({ ...nothing, dosed: dosed(-7) }).find(
+      ({ key, instrument }) => key === 'day7' && instrument === 'PHQ-9',
+    )
+    expect(asking && isOf(step(given), asking)).toBe(about)
   })
 })

@@ -13,6 +13,8 @@ describe('the score that others are measured against', () => {
     ['one of the fourteenth day', [6, 30], [20], [6, false]],
     ['not one of the fifteenth: the first one, marked as late', [5, 30], [20], [5, true]],
     ['the first after the dose, marked as late', [24, 40], [20], [24, true]],
+    ['one of the very moment of the first dose', [20, 30], [20], [20, false]],
+    ['anew, with none of its fourteen days before', [19, 30, 112], [20, 111], [112, true]],
     ['later doses of the course change nothing', [19, 26, 33], [20, 27, 34], [19, false]],
     ['a pause of ninety days goes on', [19, 109], [20, 110], [19, false]],
     ['a longer one begins anew', [19, 110], [20, 111], [110, false]],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { change, showsRelapse } from './change'
+import { change, relapses, showsRelapse } from './change'
 import { meetsPclClusters, score } from './scoring'
 
 const scores = (
@@ -91,6 +91,24 @@ describe('change since the baseline, on both sides of each boundary', () => {
   })
 })
 
+describe('a relapse is said of the newest score, after the last remission', () => {
+  const measured = (...given: readonly (readonly [day: number, total: number])[]) =>
+    given.map(([day, total]) => ({ total, at: new Date(Date.UTC(2026, 4, day)) }))
+  test.each([
+    ['nothing was measured', measured(), false],
+    ['never in remission', measured([1, 15], [8, 15]), false],
+    ['two high ones a week apart after a remission', measured([1, 4], [8, 10], [15, 10]), true],
+    ['a remission of 5 is none', measured([1, 5], [8, 10], [15, 10]), false],
+    ['a remission in between', measured([1, 4], [8, 12], [15, 4], [22, 12]), false],
+    ['high before the remission does not count', measured([1, 12], [8, 4], [15, 12]), false],
+    ['the newest is below ten', measured([1, 4], [8, 12], [15, 12], [22, 9]), false],
+    ['a mild one in between changes nothing', measured([1, 4], [8, 12], [10, 7], [15, 12]), true],
+    ['six days apart', measured([1, 4], [8, 12], [14, 12]), false],
+  ])('%s: %s', (_story, given, relapsed) => {
+    expect(relapses(given)).toBe(relapsed)
+  })
+})
+
 describe('scores of the other measures', () => {
   const pcl = (total: number): number[] =>
     Array.from({ length: 20 }, (_, item) => Math.max(0, Math.min(4, total - 4 * item)))
@@ -118,6 +136,13 @@ describe('scores of the other measures', () => {
     const all = (value: number): (number | null)[] => Array(20).fill(value)
     expect(meetsPclClusters(all(2))).toBe(true)
     expect(meetsPclClusters(all(1))).toBe(false)
+    const only = (...twos: readonly number[]) =>
+      Array.from({ length: 20 }, (_, item) => (twos.includes(item + 1) ? 2 : 0))
+    expect(meetsPclClusters(only(1, 6, 8, 9, 15, 16))).toBe(true)
+    expect(meetsPclClusters(only(6, 8, 9, 15, 16))).toBe(false)
+    expect(meetsPclClusters(only(1, 8, 9, 15, 16))).toBe(false)
+    expect(meetsPclClusters(only(1, 6, 8, 15, 16))).toBe(false)
+    expect(meetsPclClusters(only(1, 6, 8, 9, 15))).toBe(false)
     expect(meetsPclClusters([null, ...all(2).slice(1)])).toBeNull()
     expect(meetsPclClusters([...all(2).slice(0, 19), null])).toBeNull()
     expect(meetsPclClusters(all(2).slice(0, 19))).toBeNull()

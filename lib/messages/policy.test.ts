@@ -19,6 +19,7 @@ test.each<[string, Viewer, boolean, boolean]>([
   expect(threadScope(viewer) !== null).toBe(reads)
 })
 
-test('a client’s list holds their own conversations', () => {
+test('a list holds a client’s own conversations, or those of the clinic', () => {
+  expect(threadScope(staff('guide'))).toEqual({ clinicId: 'c' })
   expect(threadScope(client)).toEqual({ clinicId: 'c', clientId: 'me' })
 })

@@ -101,6 +101,38 @@ describe('a client sees exactly one next thing', () => {
       },
       'screening',
     ],
+    [
+      'a clearance was taken back and nothing is booked: what changed comes first',
+      {
+        screening: determined('cleared'),
+        clearance: { kind: 'withdrawn' } as Clearance,
+        update: { open: 10, waits: true, begun: false, dueAt: null },
+      },
+      'what_changed',
+    ],
+    [
+      'cleared and nothing booked: nothing is asked again yet',
+      { ...CLEARED, update: { open: 10, waits: true, begun: false, dueAt: null } },
+      'await_booking',
+    ],
+    [
+      'the questions are sent again and a session is booked: nothing is asked twice',
+      {
+        screening: { kind: 'waiting', screeningId: 's', submittedAt: at },
+        session: session('2026-06-04'),
+        update: { open: 10, waits: true, begun: false, dueAt: null },
+      },
+      'prepare',
+    ],
+    [
+      'more was asked and a session is booked: the update is not what stands open',
+      {
+        screening: determined('more-information'),
+        session: session('2026-06-04'),
+        update: { open: 10, waits: true, begun: false, dueAt: null },
+      },
+      'prepare',
+    ],
     ['sent', { screening: { kind: 'waiting', screeningId: 's', submittedAt: at } }, 'wait'],
     ['more is asked', { screening: determined('more-information') }, 'letter'],
     ['declined', { screening: determined('declined') }, 'letter'],
@@ -120,6 +152,24 @@ describe('a client sees exactly one next thing', () => {
     ],
     ['the morning after, nothing confirmed', { after: { day: 1, slept: false } }, 'tell_of_sleep'],
     ['day 4, still nothing confirmed', { after: { day: 4, slept: false } }, 'tell_of_sleep'],
+    ['nothing confirmed on day 10, the last of these days', { after: { day: 10, slept: false } }, 'tell_of_sleep'],
+    [
+      'nothing ever confirmed, three weeks after: these days are over',
+      { ...CLEARED, after: { day: 21, slept: false } },
+      'await_booking',
+    ],
+    ['slept, day 10', { ...CLEARED, after: { day: 10, slept: true } }, 'window'],
+    ['slept, day 11', { ...CLEARED, after: { day: 11, slept: true } }, 'await_booking'],
+    [
+      'the session of today is over, the dose was given: it is not prepared again',
+      { session: session(today), after: { day: 0, slept: true } },
+      'window',
+    ],
+    [
+      'a session of yesterday that nobody closed is not prepared',
+      { ...CLEARED, session: session('2026-05-13') },
+      'await_booking',
+    ],
     ['slept, day 4', { after: { day: 4, slept: true } }, 'window'],
     [
       'day 4, and the next session in five days',
@@ -143,5 +193,21 @@ describe('a client sees exactly one next thing', () => {
     ],
   ])('%s: %s', (_story, changes, kind) => {
     expect(nextStepOf(facts(changes)).kind).toBe(kind)
+  })
+})
+
+test('answers that were begun say how many are open, those not begun say nothing', () => {
+  expect(nextStepOf(facts())).toEqual({ kind: 'screening', begun: false, open: null })
+  const begun: ScreeningStatus = {
+    kind: 'in-progress',
+    screeningId: 's',
+    answered: 3,
+    open: 20,
+    next: null,
+  }
+  expect(nextStepOf(facts({ screening: begun }))).toEqual({
+    kind: 'screening',
+    begun: true,
+    open: 20,
   })
 })

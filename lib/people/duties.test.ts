@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gapsIn, without } from './duties'
+import { gapsIn, isDuty, without } from './duties'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 4, 12, hour))
 const span = (from: number, until: number) => ({ startsAt: at(from), endsAt: at(until) })
@@ -48,7 +48,9 @@ test.each([
       [19, 20],
     ],
   ],
-  ['a shift of another day', [[21, 23]], [[8, 20]]],
+  ['a shift of the evening', [[21, 23]], [[8, 20]]],
+  ['a shift that begins as the day ends', [[20, 23]], [[8, 20]]],
+  ['a shift that ends as the day begins', [[6, 8]], [[8, 20]]],
 ] as const)('a rota with %s', (_what, shifts, gaps) => {
   const found = gapsIn(
     shifts.map(([from, until]) => span(from, until)),
@@ -77,7 +79,11 @@ test.each([
     ],
     [[10, 18]],
   ],
-  ['away at another time', [[20, 22]], [[8, 20]]],
+  ['away from its end on', [[20, 22]], [[8, 20]]],
+  ['away until its beginning', [[6, 8]], [[8, 20]]],
+  ['away later', [[21, 23]], [[8, 20]]],
+  ['away earlier', [[5, 7]], [[8, 20]]],
+  ['away until its end', [[18, 20]], [[8, 18]]],
 ] as const)('what is left of a shift with %s', (_how, away, left) => {
   const shift = {
     id: 'shift',
@@ -93,4 +99,13 @@ test.each([
       away.map(([from, until]) => span(from, until)),
     ),
   ).toEqual(left.map(([from, until]) => span(from, until)))
+})
+
+test.each([
+  ['on_call', true],
+  ['safeguarding_lead', true],
+  ['clinician', false],
+  ['', false],
+])('“%s” is a duty of the rota: %s', (text, known) => {
+  expect(isDuty(text)).toBe(known)
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StaffRole, Viewer } from '@/lib/kernel/viewer'
 import { systemOf } from '@/lib/kernel/viewer'
 import { mayRunThePeople, mayRunTheRota, maySeeColleagues } from './policy'
-import { credentialsFit, isOpen, keepsAnAdministrator } from './rules'
+import { credentialsFit, isOpen, keepsAnAdministrator, seenMember } from './rules'
 
 test.each([
   [['clinician'], ['prescriber'], true],
@@ -38,6 +38,7 @@ describe('a clinic keeps an administrator', () => {
 test('hours that begin and end at once are a day off', () => {
   expect(isOpen({ opens: '09:00', closes: '17:00' })).toBe(true)
   expect(isOpen({ opens: '00:00', closes: '00:00' })).toBe(false)
+  expect(isOpen({ opens: '17:00', closes: '09:00' })).toBe(false)
 })
 
 describe('who may', () => {
@@ -63,4 +64,30 @@ describe('who may', () => {
       ])
     },
   )
+})
+
+describe('what somebody saw of a colleague before they changed it', () => {
+  const seen = {
+    membershipId: 'm',
+    active: true,
+    name: 'Ada',
+    title: 'MD',
+    roles: ['guide', 'clinician'],
+    credentials: ['prescriber', 'nurse'],
+  } as const
+
+  test.each([
+    [{ active: false }],
+    [{ name: 'Bea' }],
+    [{ title: null }],
+    [{ roles: ['clinician'] }],
+    [{ credentials: ['nurse'] }],
+  ] as const)('is another text after %j', (change) => {
+    expect(seenMember({ ...seen, ...change })).not.toBe(seenMember(seen))
+  })
+
+  test('is the same text in whatever order roles and credentials are kept', () => {
+    const turned = { roles: seen.roles.toReversed(), credentials: seen.credentials.toReversed() }
+    expect(seenMember({ ...seen, ...turned })).toBe(seenMember(seen))
+  })
 })

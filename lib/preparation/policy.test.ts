@@ -7,7 +7,9 @@ import {
   mayNameMonitor,
   mayPrepare,
   mayReadSubjects,
+  mayReadWishes,
   preparationsFor,
+  withoutSubject,
 } from './policy'
 
 describe('the way to a session', () => {
@@ -18,6 +20,12 @@ describe('the way to a session', () => {
   )
   only([...clinicians, ...guides], 'answer after arriving', (viewer) =>
     mayAnswerChecklist(viewer, 'checked-in'),
+  )
+  only([...clinicians, ...guides, 'client', 'monitor'], 'read the wishes', (viewer) =>
+    mayReadWishes(viewer, 'client'),
+  )
+  only([...clinicians, ...guides], "read somebody else's wishes", (viewer) =>
+    mayReadWishes(viewer, 'somebody else'),
   )
   only([], 'answer once it is over', (viewer) => mayAnswerChecklist(viewer, 'fulfilled'))
   only(
@@ -40,6 +48,11 @@ describe('the way to a session', () => {
       id: { in: [] },
     })
   })
+})
+
+test('a finding without the name it is about says everything else', () => {
+  expect(withoutSubject({ rule: 'PRE-BZD', subject: 'a name' })).toStrictEqual({ rule: 'PRE-BZD' })
+  expect(withoutSubject({ rule: 'PRE-FOOD' })).toStrictEqual({ rule: 'PRE-FOOD' })
 })
 
 describe('lifting what the gate found', () => {

@@ -20,6 +20,16 @@ const medicine = (
   plan: ListedMedicine['plan'] = null,
 ): ListedMedicine => ({ name, frequency, plan })
 
+/** What a step is, what it says besides its sentence, and where it comes from. */
+const inFull = (changes: Partial<TimelineFacts>, settings: object = {}): string[] =>
+  preparationTimeline(
+    { startAt, setting: 'at_home', route: 'sublingual', medicines: [], ...changes },
+    { ...DEFAULT_PROTOCOL, ...settings },
+    matchKnown,
+  ).map(({ key, kind, at, params, source }) =>
+    [`${hoursBetween(at, startAt)} h`, kind, key, JSON.stringify(params), source].join(' '),
+  )
+
 const about = (listed: ListedMedicine): string[] =>
   stepsFor({ medicines: [listed] })
     .filter(({ params }) => params['medicine'] === listed.name)
@@ -118,5 +128,60 @@ describe('What is said about a medicine', () => {
     ],
   ])('%s', (_story, listed, steps) => {
     expect(about(listed)).toEqual(steps)
+  })
+})
+
+describe('each step says where it comes from', () => {
+  test('at home', () => {
+    expect(inFull({}, { cannabisWindowH: 48, sipMl: 30 })).toEqual([
+      '48 h hold substances {"hours":48} [gen]',
+      '24 h hold alcohol {"hours":24} [brief S117, S118] [gen]',
+      '24 h monitor monitor_named {} [brief S121]',
+      '24 h room address_checked {} [gen]',
+      '3 h meal last_meal {"hours":3} [brief S119]',
+      '1 h drink last_drink {"hours":1,"ml":30} [brief S120]',
+      '0.5 h room room_ready {} [gen, from S110, S111]',
+      '0.5 h room dressed {} [brief S36]',
+      '0.5 h monitor monitor_there {} [brief S121]',
+    ])
+  })
+
+  test('in the clinic, before a spray', () => {
+    expect(inFull({ setting: 'in_clinic', route: 'intranasal_esketamine' })).toEqual([
+      '24 h hold alcohol {"hours":24} [brief S117, S118] [gen]',
+      '24 h hold substances {"hours":24} [gen]',
+      '24 h ask ride_named {} [brief S10, S112]',
+      '3 h meal last_meal {"hours":3} [brief S119]',
+      '1 h drink last_drink {"hours":1,"ml":60} [brief S120]',
+      '1 h hold nasal_spray {"hours":1} [src: 4]',
+      '0.5 h room arrive {} [gen]',
+    ])
+  })
+
+  test('of each medicine', () => {
+    const medicines = [
+      medicine('alprazolam', 'occasional'),
+      medicine('methylphenidate', 'as_needed'),
+      medicine('lorazepam', 'daily'),
+      medicine('zolpidem', null, { kind: 'keep' }),
+      medicine('oxycodone', null, { kind: 'hold', lastDoseBy: addHours(startAt, -30) }),
+      medicine('nicotine'),
+      medicine('insulin'),
+      medicine('none'),
+    ]
+    const listed = inFull({ medicines }, { stimulantWindowH: 48 }).filter((step) =>
+      /medicine|glucose/.test(step),
+    )
+    expect(listed).toEqual([
+      '72 h keep medicines_overview {} [brief S116] [gen]',
+      '72 h ask medicine_without_plan {"medicine":"alprazolam","hours":24} [brief S114]',
+      '72 h ask medicine_without_plan {"medicine":"methylphenidate","hours":48} [brief S115]',
+      '72 h ask medicine_ask_first {"medicine":"lorazepam"} [gen]',
+      '30 h hold medicine_plan_hold {"medicine":"oxycodone"} clinician’s plan',
+      '24 h keep medicine_plan_keep {"medicine":"zolpidem"} clinician’s plan',
+      '24 h keep medicine_keep {"medicine":"nicotine"} [brief S116] [gen]',
+      '24 h keep medicine_keep {"medicine":"insulin"} [brief S116] [gen]',
+      '1 h ask glucose {"medicine":"insulin"} [gen]',
+    ])
   })
 })

@@ -23,6 +23,29 @@ describe('the source is the floor', () => {
     expect(problemsOf(content(settings))).toMatchObject([{ route: null, problem: 'below_floor' }])
   })
 
+  test.each([
+    ['food', { foodWindowH: 3 }, 'foodWindowH', { foodWindowH: 24 }],
+    ['watching', { minObservationMin: 120 }, 'minObservationMin', { minObservationMin: 480 }],
+    ['sips', { sipMl: 0 }, 'sipMl', { sipMl: 120 }],
+    ['a delay', { maxDelayMin: 0 }, 'maxDelayMin', { maxDelayMin: 480 }],
+    ['a screening', { screeningValidDays: 7 }, 'screeningValidDays', { screeningValidDays: 180 }],
+    ['a reading', { bpScreenMaxAgeDays: 1 }, 'bpScreenMaxAgeDays', { bpScreenMaxAgeDays: 30 }],
+    ['a test', { pregTestMaxAgeDays: 1 }, 'pregTestMaxAgeDays', { pregTestMaxAgeDays: 14 }],
+    ['sleep', { fullSleepMinH: 4 }, 'fullSleepMinH', { fullSleepMinH: 10 }],
+    ['not driving', { postHoursFloor: 4 }, 'postHoursFloor', { postHoursFloor: 24 }],
+    ['alcohol', { alcoholWindowH: 1 }, 'alcoholWindowH', { alcoholWindowH: 168 }],
+    ['opioids', { opioidWindowH: 1 }, 'opioidWindowH', { opioidWindowH: 168 }],
+  ] as const)('%s may go to each end, and not a step beyond', (_what, low, key, high) => {
+    const [least, most] = [Object.values(low)[0] ?? 0, Object.values(high)[0] ?? 0]
+    expect(problemsOf(content(low))).toEqual([])
+    expect(problemsOf(content(high))).toEqual([])
+    const bounds = { key, route: null, least, most }
+    expect(problemsOf(content({ [key]: least - 1 }))).toMatchObject([bounds])
+    expect(problemsOf(content({ [key]: most + 1 }))).toEqual([
+      { ...bounds, problem: 'out_of_range' },
+    ])
+  })
+
   test('nor for one route', () => {
     expect(problemsOf(content({}, { oral: { foodWindowH: 2 } }))).toMatchObject([
       { key: 'foodWindowH', route: 'oral', problem: 'below_floor', least: 3 },
@@ -56,12 +79,27 @@ describe('a difference', () => {
       'maxDelayMin 120 60 stricter',
       'racemicSprayAtHome false true milder',
     ])
+    expect(
+      changesOf(after, USUAL_CONTENT).map(({ key, direction }) => `${key} ${direction}`),
+    ).toEqual([
+      'foodWindowH milder',
+      'sipMl stricter',
+      'maxDelayMin milder',
+      'racemicSprayAtHome stricter',
+    ])
   })
 
   test('names the route that leaves the others, and not one that says the same again', () => {
     const after = content({}, { intravenous: { foodWindowH: 6 }, oral: { foodWindowH: 3 } })
     expect(changesOf(USUAL_CONTENT, after)).toEqual([
       { key: 'foodWindowH', route: 'intravenous', from: 3, to: 6, direction: 'stricter' },
+    ])
+  })
+
+  test('names the route that comes back to what the clinic has', () => {
+    const before = content({}, { intravenous: { foodWindowH: 6 } })
+    expect(changesOf(before, USUAL_CONTENT)).toEqual([
+      { key: 'foodWindowH', route: 'intravenous', from: 6, to: 3, direction: 'milder' },
     ])
   })
 

@@ -34,11 +34,10 @@ export const problemsOf = ({ settings, byRoute }: ProtocolContent): readonly Pro
 ]
 
 function problemOf(key: NumberKey, route: Route | null, value: number): readonly Problem[] {
-  const { floor, least, most, stricter } = NUMBERS[key]
-  const bounds =
-    stricter === 'more' ? { least: floor ?? least, most } : { least, most: floor ?? most }
-  const milder = floor !== undefined && (stricter === 'more' ? value < floor : value > floor)
-  if (milder) return [{ key, route, problem: 'below_floor', ...bounds }]
+  const { floor, least, most } = NUMBERS[key]
+  const bounds = { least: floor ?? least, most }
+  if (floor !== undefined && value < floor)
+    return [{ key, route, problem: 'below_floor', ...bounds }]
   return Number.isFinite(value) && value >= least && value <= most
     ? []
     : [{ key, route, problem: 'out_of_range', ...bounds }]

@@ -4,7 +4,7 @@ export type Unit = 'h' | 'min' | 'ml' | 'd'
 
 /**
  * One number of the protocol: its default, where that comes from, and how far it may go. `floor` is the source's own
- * value, which a clinic can only make stricter; without one the default is ours ([gen]) and may go both ways.
+ * value, a least one, which a clinic can only make stricter; without one the default is ours ([gen]) and may go both ways.
  */
 export interface NumberSpec {
   readonly part: Part

@@ -36,6 +36,9 @@ describe('which rules an event opens again', () => {
     ['pregnancy_or_missed_period', ['SCR-PREG', 'SCR-NURSING', 'SCR-TRYING']],
     ['psychosis_or_mania_symptom', ['SCR-PSYCHOSIS', 'SCR-MANIA', 'SCR-PSYHX', 'SCR-BIPOLAR']],
     ['suicide_attempt_or_self_harm', ['SCR-PD', 'SCR-SI']],
+    ['emergency_visit_hospital_or_surgery', ['SCR-PD', 'SCR-HEART', 'SCR-IOP', 'SCR-OTHER']],
+    ['new_urinary_chest_breathing_or_eye_symptom', ['SCR-HEART', 'SCR-BREATH', 'SCR-IOP', 'SCR-BLADDER']],
+    ['head_injury', ['SCR-ICP']],
   ] as const)('%s is first of all about %j', (event, rules) => {
     expect(namedBy(ruleSet, event)).toEqual(rules)
   })
@@ -54,16 +57,53 @@ describe('which rules an event opens again', () => {
   })
 })
 
+const AT_ONCE = ['suicide_attempt_or_self_harm', 'suicide_attempt']
+const SAME_DAY = [
+  'pregnancy_or_missed_period',
+  'missed_period',
+  'seizure',
+  'head_injury',
+  'self_harm',
+  'positive_safety_answer',
+  'psychosis_or_mania_symptom',
+  'psychosis_symptom',
+  'mania_symptom',
+  'allergic_reaction',
+  'new_urinary_chest_breathing_or_eye_symptom',
+  'chest_pain',
+  'fainting',
+  'vision_loss',
+  'heart_attack_or_stroke',
+  'serious_adverse_event',
+]
+
 describe('how soon a clinician looks', () => {
+  test.each(eventCodes.map((event) => [event]))('at %s, with no session near', (event) => {
+    const level = AT_ONCE.includes(event) ? 'A1' : SAME_DAY.includes(event) ? 'A2' : 'A3'
+    expect(levelOf(event, null)).toBe(level)
+    expect(levelOf(event, 500)).toBe(level)
+    expect(levelOf(event, 72)).toBe(level === 'A1' ? 'A1' : 'A2')
+    expect(levelOf(event, 72.5)).toBe(level)
+  })
+
+  test('the lists name only events', () => {
+    expect(eventCodes).toEqual(expect.arrayContaining([...AT_ONCE, ...SAME_DAY]))
+  })
+
   test.each([
-    ['suicide_attempt_or_self_harm', null, 'A1'],
-    ['pregnancy_or_missed_period', null, 'A2'],
-    ['medicine_changed', null, 'A3'],
-    ['medicine_changed', 72, 'A2'],
-    ['medicine_changed', 72.5, 'A3'],
-    ['seizure', 500, 'A2'],
-  ] as const)('%s, %s hours before a session: %s', (event, hours, level) => {
-    expect(levelOf(event, hours)).toBe(level)
+    ['medicine_changed', 'medicine_changed'],
+    ['antipsychotic_changed', 'medicine_changed'],
+    ['antihypertensive_changed_or_missed', 'medicine_changed'],
+    ['pregnancy_or_missed_period', 'pregnancy'],
+    ['birth', 'pregnancy'],
+    ['serious_adverse_event', 'adverse_event'],
+    ['allergic_reaction', 'adverse_event'],
+    ['suicide_attempt', 'safety_concern'],
+    ['family_or_monitor_report', 'safety_concern'],
+    ['seizure', 'new_symptom'],
+    ['travel', 'new_symptom'],
+  ] as const)('%s takes a clearance back as %s', (event, cause) => {
+    expect(causeOf(event)).toBe(cause)
   })
 
   test('each cause has words', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addHours, addMinutes } from '@/lib/time/instant'
-import { type Circumstances, freshnessOf } from './freshness'
+import { type Circumstances, freshnessOf, gapEnd } from './freshness'
 import { reopenedBy } from './events'
 import { questionnaire } from './questions'
 import { screeningRuleSet } from './ruleset'
@@ -40,6 +40,14 @@ describe('an answer is fresh', () => {
 
   test('an optional question may stay open', () => {
     expect(of('bp_symptoms', {}, null)).toEqual({ kind: 'fresh' })
+    expect(of('bp_readings', {}, null)).toEqual({ kind: 'fresh' })
+    expect(of('trying', {}, null)).toEqual({ kind: 'now', why: { code: 'not_answered' } })
+  })
+
+  test('what was said of a high pressure holds as long as the whole, not the 14 days of a reading', () => {
+    expect(of('hypertension_dx', { now: day(15) }).kind).toBe('fresh')
+    expect(of('hypertension_dx', { now: day(90) }).kind).toBe('fresh')
+    expect(of('hypertension_dx', { now: day(91) })).toMatchObject({ why: { days: 90 } })
   })
 })
 
@@ -65,6 +73,7 @@ describe('an answer of a rule that holds until the next session', () => {
       kind: 'now',
       why: { code: 'session', at: lastSessionAt },
     })
+    expect(of('phq9_item9', { lastSessionAt }, lastSessionAt).kind).toBe('now')
     expect(of('phq9_item9', { lastSessionAt }, addMinutes(lastSessionAt, 1)).kind).toBe('fresh')
   })
 })
@@ -88,6 +97,10 @@ describe('an answer that is counted in days', () => {
       kind: 'before_session',
       why: { code: 'runs_out', days: 90 },
     })
+    expect(of('heart_problems', { now: day(80), nextSessionAt: day(90) }).kind).toBe('fresh')
+    expect(of('heart_problems', { now: day(80), nextSessionAt: day(91) }).kind).toBe(
+      'before_session',
+    )
   })
 })
 
@@ -132,5 +145,12 @@ describe('ninety days without a session', () => {
   test('are over for what was answered after them', () => {
     expect(of('allergy_ketamine', { lastSessionAt, now: day(90) }, day(81)).kind).toBe('fresh')
     expect(of('allergy_ketamine', { lastSessionAt, now: day(90) }, day(80)).kind).toBe('now')
+  })
+
+  test('end with the ninetieth day of the clinic, for answers from before its end', () => {
+    const end = new Date('2026-07-23T03:59:59Z')
+    expect(gapEnd(lastSessionAt, answered, zone)).toEqual(end)
+    expect(gapEnd(lastSessionAt, end, zone)).toEqual(end)
+    expect(gapEnd(lastSessionAt, addMinutes(end, 1), zone)).toBeNull()
   })
 })

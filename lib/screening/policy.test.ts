@@ -5,6 +5,7 @@ import {
   mayJudge,
   mayLift,
   maySeeScreening,
+  mayTellEvent,
   mayWithdraw,
   screeningScope,
 } from './policy'
@@ -13,6 +14,11 @@ describe('a screening', () => {
   only([...clinicians, 'client', 'system'], 'see answers and findings', maySeeScreening)
   only(clinicians, 'judge', mayJudge)
   only([...clinicians, 'system'], 'withdraw a clearance', mayWithdraw)
+  only(
+    [...clinicians, 'guide', 'prescribing_guide', 'front_desk', 'system'],
+    'say that something happened',
+    mayTellEvent,
+  )
   only(['prescriber', 'prescribing_guide'], 'count as a prescriber', isPrescriber)
 
   test('a client reaches their own whatever was asked for', () => {

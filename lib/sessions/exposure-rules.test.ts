@@ -19,6 +19,21 @@ describe('what somebody was given over ninety days', () => {
     })
   })
 
+  test('the ninetieth day back counts no more, today does, and the order of the list says nothing', () => {
+    const doses = [
+      given('2026-05-14', 50),
+      given('2026-05-01', 100),
+      given('2026-02-14', 30),
+      given('2026-02-13', 20),
+      given('2026-05-15', 10),
+    ]
+    expect(exposureOver(doses, '2026-05-14', 7)).toMatchObject({
+      sessions: 3,
+      mg: 180,
+      lastDose: { date: '2026-05-15' },
+    })
+  })
+
   test('says nothing where nothing was given or ordered', () => {
     expect(exposureOver([], '2026-05-14', 7)).toEqual({
       sessions: 0,
@@ -36,6 +51,7 @@ test.each([
   ['never asked is due', null, '2026-05-01', true],
   ['asked 29 days ago is not due', '2026-04-15', '2026-05-01', false],
   ['asked a month ago is due', '2026-04-14', '2026-05-01', true],
+  ['ninety days after a dose somebody is still asked', '2026-01-01', '2026-02-13', true],
   ['after ninety days without a dose nobody is asked', '2026-01-01', '2026-02-01', false],
 ])('%s', (_what, asked, dose, due) => {
   expect(bladderDue(asked, dose, '2026-05-14')).toBe(due)

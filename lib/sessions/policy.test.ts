@@ -13,8 +13,10 @@ import {
   mayDecideSession,
   mayDischarge,
   mayGiveDose,
+  mayMoveStock,
   mayReadNote,
   mayReadOrder,
+  mayReadStock,
   mayRunSession,
   sessionScope,
 } from './policy'
@@ -60,6 +62,8 @@ describe('a treatment session', () => {
   only(clinicians, 'discharge in the clinic', (viewer) => mayDischarge(viewer, 'in_clinic'))
   only([...clinicians, ...guides], 'discharge at home', (viewer) => mayDischarge(viewer, 'at_home'))
   only(['prescriber', 'nurse', 'director'], 'give the dose', mayGiveDose)
+  only(['prescriber', 'nurse', 'director'], 'take in, count, waste and return', mayMoveStock)
+  only([...clinicians, 'administrator'], 'read the ledger', mayReadStock)
   only(clinicians, 'read the order', mayReadOrder)
   only([...clinicians, ...guides, 'system'], 'read the note', mayReadNote)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addHours, addMinutes, hoursBetween, instantOf, latestOf, minutesBetween } from './instant'
+import { addHours, addMinutes, addSeconds, hoursBetween, instantOf, latestOf, minutesBetween } from './instant'
 
 const noon = new Date('2026-11-01T12:00:00-05:00')
 
@@ -12,6 +12,7 @@ test('hours are real hours: the night of the autumn change is one longer', () =>
 test('minutes are counted both ways and not rounded', () => {
   expect(minutesBetween(noon, addMinutes(noon, 90))).toBe(90)
   expect(minutesBetween(noon, addMinutes(noon, -0.5))).toBe(-0.5)
+  expect(minutesBetween(noon, addSeconds(noon, 90))).toBe(1.5)
 })
 
 test('the latest of several instants is found, and none of none', () => {
@@ -22,6 +23,11 @@ test('the latest of several instants is found, and none of none', () => {
 test.each([
   ['2026-05-14T14:00:00-04:00', '2026-05-14T18:00:00.000Z'],
   ['2026-05-14T14:00:00Z', '2026-05-14T14:00:00.000Z'],
+  ['2026-05-14T14:00-04:00', '2026-05-14T18:00:00.000Z'],
+  ['2026-05-14T14:00:00.25Z', '2026-05-14T14:00:00.250Z'],
+  ['on 2026-05-14T14:00:00Z', undefined],
+  ['2026-05-14T14:00:00Z or so', undefined],
+  ['2026-05-14T25:00:00Z', undefined],
   ['2026-05-14T14:00:00', undefined],
   ['2026-02-30T14:00:00Z', undefined],
   ['2026-05-14', undefined],

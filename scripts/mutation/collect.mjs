@@ -28,23 +28,18 @@ export function collector() {
   return { tests, api: { describe, test, it: test, expect } }
 }
 
-const COVERED = /function stryCov_9fa48(\$\d+)?\(\) \{/g
-const ACTIVE = /function stryMutAct_9fa48(\$\d+)?\(id\) \{/g
+const COVERED = /stryCov_9fa48(?:\$\d+)?\(("\d+"(?:, *"\d+")*)\)/g
+const ACTIVE = /stryMutAct_9fa48(?:\$\d+)?\("(\d+)"\)/g
 
-/** Only counting: every switch marks that somebody came by, and nothing is planted. */
+/** Only counting: every switch counts who comes by, and nothing is planted. */
 const counting = (code) =>
   code
-    .replaceAll(
-      COVERED,
-      '$& for (let i = 0; i < arguments.length; i++) __visit.seen[arguments[i]] = 1; return;',
-    )
-    .replaceAll(ACTIVE, '$& return false;')
+    .replaceAll(COVERED, (_, ids) => `(${ids.replaceAll(/"(\d+)"/g, '__visit.seen[$1]++')})`)
+    .replaceAll(ACTIVE, 'false')
 
-/** With a fault planted nobody counts who comes by: a switch is one comparison. */
+/** With a fault planted nobody counts who comes by: a switch is one comparison of two numbers. */
 const planted = (code) =>
-  code
-    .replaceAll(COVERED, '$& return;')
-    .replaceAll(ACTIVE, '$& return id === __fault && __visit();')
+  code.replaceAll(COVERED, '0').replaceAll(ACTIVE, '(__fault === $1 && __visit())')
 
 /** Runs the bundle from its first line: modules, tables and tests are made anew. */
 export function opener(file, counts) {

@@ -3,12 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { bundle } from './bundle.mjs'
 
-/** Longer than any honest run of a piece's tests. */
+/** Longer than any honest run of a piece's tests, also on a machine that does other things. */
 const PATIENCE_MILLIS = 600_000
 
-const worker = (file, mutants) =>
+/** What a faulty program complains about is nobody's reading; what a sound one says is. */
+const worker = (file, mutants, stderr) =>
   fork(new URL('worker.mjs', import.meta.url), [file, String(mutants)], {
     execArgv: ['--conditions=react-server', '--max-old-space-size=3000'],
+    stdio: ['ignore', 'ignore', stderr, 'ipc'],
   })
 
 /** The answer, or null where the worker died or said nothing for too long. */
@@ -50,13 +52,16 @@ function sampled(mutants, { sample, seed }) {
 export async function runPiece(name, piece, { concurrency, sample, seed, only }) {
   const folder = `.stillwater/mutation/${name}`
   const { file, mutants, files } = await bundle(piece, folder)
-  const hire = () => worker(file, mutants.length)
-  const first = hire()
+  const hire = (stderr = 'ignore') => worker(file, mutants.length, stderr)
+  const first = hire('inherit')
   const dry = await ask(first, 'dry run')
   first.kill()
   if (!dry) throw new Error(`${name}: the tests do not end`)
   if (dry.failed.length > 0) throw new Error(`${name}: a test fails\n${dry.failed.join('\n')}`)
 
+  process.stdout.write(
+    `${name}: ${mutants.length} faults, ${dry.names.length} tests in ${(dry.millis.reduce((all, each) => all + each, 0) / 1000).toFixed(1)} s\n`,
+  )
   const quickest = dry.millis
     .map((_, index) => index)
     .toSorted((a, b) => dry.millis[a] - dry.millis[b])
@@ -89,7 +94,7 @@ export async function runPiece(name, piece, { concurrency, sample, seed, only })
         results.set(id, { status: 'NoCoverage' })
         continue
       }
-      const answer = await ask(child, { id, order: orderFor(id) })
+      const answer = await ask(child, { id, order: orderFor(id), honest: dry.most[id] })
       if (answer === null) {
         child.kill('SIGKILL')
         child = hire()

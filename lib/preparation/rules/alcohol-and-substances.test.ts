@@ -69,6 +69,84 @@ describe('Alcohol and other substances [brief S117, S118] [gen]', () => {
       'proceed',
       [],
     ],
+    ...['marijuana', 'marihuana', 'a joint', 'joints', 'an edible', 'edibles', 'hash', 'hashish', 'THC', 'pot'].map(
+      (name) =>
+        [
+          `${name} 30 h before counts as cannabis, setting 48 h`,
+          {
+            substances: [{ name, last: yesterday('08:00') }],
+            settings: { cannabis_window_h: 48 },
+          },
+          'clinician_decision',
+          ['PRE-SUBST'],
+        ] as const,
+    ),
+    [
+      'something unknown 30 h before does not count as cannabis',
+      {
+        substances: [
+          { name: 'poppers', last: yesterday('08:00') },
+          { name: 'alprazolam', last: yesterday('08:00') },
+        ],
+        settings: { cannabis_window_h: 48, alcohol_window_h: 48 },
+      },
+      'proceed',
+      [],
+    ],
+    [
+      'a medicine made of cannabis has its window, also where somebody just takes it',
+      {
+        substances: [{ name: 'dronabinol', last: yesterday('08:00') }],
+        settings: { cannabis_window_h: 48 },
+      },
+      'clinician_decision',
+      ['PRE-SUBST'],
+    ],
+    [
+      'alcohol named among the substances has the window of alcohol',
+      {
+        substances: [{ name: 'alcohol', last: yesterday('08:00') }],
+        settings: { alcohol_window_h: 48 },
+      },
+      'clinician_decision',
+      ['PRE-SUBST'],
+    ],
+    [
+      'cannabis is not alcohol',
+      {
+        substances: [{ name: 'cannabis', last: yesterday('08:00') }],
+        settings: { alcohol_window_h: 48 },
+      },
+      'proceed',
+      [],
+    ],
+    [
+      'of two in one line the longer window counts',
+      {
+        substances: [{ name: 'weed with nicotine', last: yesterday('08:00') }],
+        settings: { cannabis_window_h: 48 },
+      },
+      'clinician_decision',
+      ['PRE-SUBST'],
+    ],
+    [
+      'one harmless name does not excuse the other',
+      { substances: [{ name: 'nicotine and cannabis', last: yesterday('22:00') }] },
+      'clinician_decision',
+      ['PRE-SUBST'],
+    ],
+    [
+      'nothing, said in the list',
+      { substances: [{ name: 'none', last: yesterday('22:00') }] },
+      'proceed',
+      [],
+    ],
+    [
+      'named and never used, also where a prescriber would have to decide',
+      { substances: [{ name: 'cocaine', last: { precision: 'none' } }] },
+      'proceed',
+      [],
+    ],
     [
       'something last used at an unknown time',
       { substances: [{ name: 'poppers', last: { precision: 'unknown' } }] },

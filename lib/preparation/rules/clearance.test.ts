@@ -23,6 +23,13 @@ describe('Clearance, consent and interval', () => {
       'incomplete',
       ['PRE-SCREEN-VALID'],
     ],
+    [
+      'what every session asks again was not answered',
+      { screening_look: 'owed' },
+      'incomplete',
+      ['PRE-SCREEN-VALID'],
+    ],
+    ['it was answered', { screening_look: 'said' }, 'proceed', []],
     ['caution is cleared', { screening_decision: 'caution' }, 'proceed', []],
     ['a crisis in the screening', { screening_decision: 'crisis' }, 'crisis', ['PRE-SCREEN-VALID']],
     ['consent of an older version', { consent: 'outdated' }, 'incomplete', ['PRE-CONSENT']],

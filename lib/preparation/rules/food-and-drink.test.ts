@@ -42,6 +42,12 @@ describe('Food and drink [brief S119, S120]', () => {
       [],
     ],
     [
+      'a sip with a medicine, at an hour that nobody noted',
+      { sip: { at: null, ml: 60, with_medicine: true } },
+      'proceed',
+      [],
+    ],
+    [
       '61 ml sip',
       { sip: { at: '2026-05-14T13:50:00-04:00', ml: 61, with_medicine: true } },
       'delay_until',

@@ -27,6 +27,11 @@ const KNOWN: Readonly<Record<string, readonly MedicineProduct[]>> = {
   insulin: [product('insulin', 'glucose_lowering', 'REVIEW')],
   cannabis: [product('cannabis', 'substance', 'REVIEW_24H')],
   cocaine: [product('cocaine', 'substance', 'BLOCK_REVIEW')],
+  alcohol: [product('alcohol', 'substance', 'REVIEW_24H')],
+  'nicotine and cannabis': [
+    product('nicotine', 'substance', 'NONE'),
+    product('cannabis', 'substance', 'REVIEW_24H'),
+  ],
   nicotine: [product('nicotine', 'substance', 'NONE')],
   dronabinol: [product('dronabinol', 'cannabinoid', 'REVIEW_24H')],
   'xanax and zolpidem': [
@@ -40,6 +45,13 @@ const SUGGESTED: Readonly<Record<string, readonly MedicineProduct[]>> = {
   phenelzin: [product('phenelzine', 'maoi', 'BLOCK_REVIEW')],
 }
 
+const AMBIGUOUS: Readonly<Record<string, readonly MedicineProduct[]>> = {
+  'xanax or ambien': [
+    product('zolpidem', 'z_drug', 'REVIEW_24H'),
+    product('alprazolam', 'benzodiazepine', 'HOLD_24H'),
+  ],
+}
+
 /** A dozen medicines, enough for the day's rules to be told apart. */
 export const matchKnown: MatchMedicine = (text) => {
   const name = text.toLowerCase()
@@ -47,6 +59,8 @@ export const matchKnown: MatchMedicine = (text) => {
   if (known) return { status: 'exact', products: known, recognised: [] }
   const suggested = SUGGESTED[name]
   if (suggested) return { status: 'fuzzy_confirm', products: suggested, recognised: [] }
+  const either = AMBIGUOUS[name]
+  if (either) return { status: 'ambiguous', products: either, recognised: [] }
   const status = name === 'none' ? 'none' : 'unknown'
   const words = status === 'none' ? [] : name.split(' ')
   return { status, products: [], recognised: words.flatMap((word) => KNOWN[word] ?? []) }

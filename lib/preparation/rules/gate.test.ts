@@ -42,6 +42,12 @@ describe('Several findings', () => {
   })
 })
 
+test('what a clinician decides inside a window is no wait', () => {
+  const result = gateWith({ last_alcohol: today('06:00') })
+  expect(result.decision).toBe('clinician_decision')
+  expect(result.earliestStartAt).toBeNull()
+})
+
 test('a finding says who may lift it, what it rests on and where it comes from', () => {
   const [found] = gateWith(taken('alprazolam', yesterday('22:00'))).findings
   expect(found).toMatchObject({

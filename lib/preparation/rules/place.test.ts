@@ -1,5 +1,9 @@
-import { describe } from 'vitest'
-import { decides, IN_CLINIC } from './gate.fixture'
+import { describe, expect, test } from 'vitest'
+import { gateFactsOf } from '../case-facts'
+import { gateCaseSchema } from '../case-schema'
+import { DEFAULT_PROTOCOL } from '../protocol'
+import { evaluateGate } from './gate'
+import { ALL_CLEAR, decides, IN_CLINIC, matchKnown } from './gate.fixture'
 
 describe('The place', () => {
   decides([
@@ -36,4 +40,16 @@ describe('The place', () => {
     ['injection at home', { route: 'intramuscular' }, 'do_not_start', ['PRE-LOC']],
     ['space not checked', { space_safe: null }, 'incomplete', ['PRE-SPACE']],
   ])
+})
+
+test.each([
+  ['intranasal_racemic', false, 'do_not_start'],
+  ['intranasal_racemic', true, 'proceed'],
+  ['intranasal_esketamine', true, 'do_not_start'],
+  ['intramuscular', true, 'do_not_start'],
+  ['sublingual', false, 'proceed'],
+] as const)('%s at home, racemic spray at home by policy %s: %s', (route, byPolicy, decision) => {
+  const facts = gateFactsOf(gateCaseSchema.parse({ ...ALL_CLEAR, route }))
+  const protocol = { ...DEFAULT_PROTOCOL, racemicSprayAtHome: byPolicy }
+  expect(evaluateGate(facts, protocol, matchKnown).decision).toBe(decision)
 })
