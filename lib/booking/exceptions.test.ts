@@ -21,7 +21,11 @@ describe('spans that touch or overlap are one', () => {
     ['a minute apart', '09:00-12:00 12:01-13:00', '09:00-12:00 12:01-13:00'],
     ['one inside, then a third beyond', '09:00-12:00 10:00-11:00 11:30-13:00', '09:00-13:00'],
     ['of no length', '09:00-09:00 10:00-11:00', '10:00-11:00'],
-    ['after a gap, two that touch', '08:00-09:00 10:00-11:00 11:00-12:00', '08:00-09:00 10:00-12:00'],
+    [
+      'after a gap, two that touch',
+      '08:00-09:00 10:00-11:00 11:00-12:00',
+      '08:00-09:00 10:00-12:00',
+    ],
   ])('%s', (_story, given, whole) => {
     expect(told(joined(spans(given)))).toBe(whole)
   })

@@ -65,18 +65,26 @@ describe('the first thing in the way is said', () => {
     [
       'the pause that the one before asks for is not kept',
       open([always], {
-        peopleBusy: [{ ...spanOf(at('2026-05-12T12:00:00Z'), 45), pause: { beforeMin: 0, afterMin: 20 } }],
+        peopleBusy: [
+          { ...spanOf(at('2026-05-12T12:00:00Z'), 45), pause: { beforeMin: 0, afterMin: 20 } },
+        ],
       }),
       'time_taken',
     ],
     [
       'the pause that the next one asks for is not kept',
       open([always], {
-        peopleBusy: [{ ...spanOf(at('2026-05-12T16:15:00Z'), 45), pause: { beforeMin: 20, afterMin: 0 } }],
+        peopleBusy: [
+          { ...spanOf(at('2026-05-12T16:15:00Z'), 45), pause: { beforeMin: 20, afterMin: 0 } },
+        ],
       }),
       'time_taken',
     ],
-    ['only one of two people works then', { ...open([always]), hours: [[always], []] }, 'outside_hours'],
+    [
+      'only one of two people works then',
+      { ...open([always]), hours: [[always], []] },
+      'outside_hours',
+    ],
     ['no room at all', open([always], { rooms: [] }), 'time_taken'],
     [
       'the room is being made ready',

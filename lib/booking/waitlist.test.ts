@@ -81,7 +81,12 @@ describe('with whom', () => {
       free,
       { clinicianId: 'doctor', guideId: null },
     ],
-    ['one of two named people is not free', { clinicianId: 'doctor', guideId: 'other' }, free, null],
+    [
+      'one of two named people is not free',
+      { clinicianId: 'doctor', guideId: 'other' },
+      free,
+      null,
+    ],
     ['a named person who is not', { guideId: 'other' }, free, null],
     ['nobody of that part', {}, { clinicianId: 'doctor', guideId: null }, null],
     [

@@ -93,16 +93,56 @@ describe('when the mood questionnaire is asked for', () => {
   })
 
   test.each<[string, Partial<AskingFacts>, string, string | null]>([
-    ['what is booked but already past does not keep the course going', { dosed: dosed(-17), booked: booked(-1) }, 'end_of_course', 'open'],
-    ['an answer after the window does not fill it', { dosed: dosed(-20), done: [done(-5)] }, 'day7', 'missed'],
+    [
+      'what is booked but already past does not keep the course going',
+      { dosed: dosed(-17), booked: booked(-1) },
+      'end_of_course',
+      'open',
+    ],
+    [
+      'an answer after the window does not fill it',
+      { dosed: dosed(-20), done: [done(-5)] },
+      'day7',
+      'missed',
+    ],
     ['an answer at the very end does', { dosed: dosed(-20), done: [done(-6)] }, 'day7', 'answered'],
-    ['an answer of this very moment counts', { dosed: dosed(-7), done: [done(0)] }, 'day7', 'answered'],
+    [
+      'an answer of this very moment counts',
+      { dosed: dosed(-7), done: [done(0)] },
+      'day7',
+      'answered',
+    ],
     ['one that is dated later does not', { dosed: dosed(-7), done: [done(0.1)] }, 'day7', 'open'],
-    ['an answer of the moment it opens counts', { dosed: dosed(-7), done: [done(-1)] }, 'day7', 'answered'],
-    ['another questionnaire answers nothing', { dosed: dosed(-7), done: [done(-0.5, 'GAD-7')] }, 'day7', 'open'],
-    ['another questionnaire put aside leaves this one', { dosed: dosed(-7), steps: [step({ instrument: 'GAD-7' })] }, 'day7', 'open'],
-    ['that of another session put aside leaves this one', { dosed: dosed(-7), steps: [step({ subjectId: 'session -20' })] }, 'day7', 'open'],
-    ['an invitation is not putting aside', { dosed: dosed(-7), steps: [step({ step: 'invited' })] }, 'day7', 'open'],
+    [
+      'an answer of the moment it opens counts',
+      { dosed: dosed(-7), done: [done(-1)] },
+      'day7',
+      'answered',
+    ],
+    [
+      'another questionnaire answers nothing',
+      { dosed: dosed(-7), done: [done(-0.5, 'GAD-7')] },
+      'day7',
+      'open',
+    ],
+    [
+      'another questionnaire put aside leaves this one',
+      { dosed: dosed(-7), steps: [step({ instrument: 'GAD-7' })] },
+      'day7',
+      'open',
+    ],
+    [
+      'that of another session put aside leaves this one',
+      { dosed: dosed(-7), steps: [step({ subjectId: 'session -20' })] },
+      'day7',
+      'open',
+    ],
+    [
+      'an invitation is not putting aside',
+      { dosed: dosed(-7), steps: [step({ step: 'invited' })] },
+      'day7',
+      'open',
+    ],
   ])('after a session: %s', (_when, facts, key, state) => {
     const found = mood(facts).find((each) => each.startsWith(key))
     expect(found ?? null).toBe(state && `${key} ${state}`)
@@ -125,13 +165,7 @@ describe('when the mood questionnaire is asked for', () => {
     expect(ends(-20, -10)).toEqual(['day7 -10'])
     expect(ends(-20, -5)).toEqual(['day7 -6'])
     expect(ends(-20, -14)).toEqual([])
-    expect(ends(-20)).toEqual([
-      'day7 -6',
-      'end_of_course 8',
-      'month1 24',
-      'month2 54',
-      'month3 84',
-    ])
+    expect(ends(-20)).toEqual(['day7 -6', 'end_of_course 8', 'month1 24', 'month2 54', 'month3 84'])
   })
 
   test('the one that ends first stands in front; each is due two days before the session, late on the last', () => {
@@ -190,9 +224,9 @@ describe('other measures', () => {
     expect(
       askedOf({ done: [{ instrument: 'PCL-5', at: days(-30), total: null }] }, 'PCL-5'),
     ).toEqual([])
-    expect(
-      askedOf({ done: [done(-30, 'PCL-5', 40), done(-1, 'PHQ-9', 4)] }, 'PCL-5')[0],
-    ).toBe('trauma open')
+    expect(askedOf({ done: [done(-30, 'PCL-5', 40), done(-1, 'PHQ-9', 4)] }, 'PCL-5')[0]).toBe(
+      'trauma open',
+    )
     expect(askedOf({ done: [done(-60, 'PCL-5', 40), done(-29, 'PCL-5', 12)] }, 'PCL-5')[0]).toBe(
       'trauma open',
     )
@@ -270,7 +304,11 @@ describe('other measures', () => {
     ['another questionnaire', { instrument: 'GAD-7' }, false],
     ['another occasion', { key: 'month1' }, false],
     ['another session', { subjectId: 'session 0' }, false],
-    ['a wish of its own, by its own id', { step: 'asked', id: 'session -7', subjectId: null }, true],
+    [
+      'a wish of its own, by its own id',
+      { step: 'asked', id: 'session -7', subjectId: null },
+      true,
+    ],
     ['a wish that only hangs on it', { step: 'asked', id: 'other' }, false],
   ])('a step is about an asking: %s', (_what, given, about) => {
     const asking = askingsOf({ ...nothing, dosed: dosed(-7) }).find(

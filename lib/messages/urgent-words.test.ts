@@ -12,7 +12,7 @@ test.each([
   ['I may take my life', 'crisis'],
   ['I may take my own life', 'crisis'],
   ['I dont want to live', 'crisis'],
-  ['I don\'t want to be here', 'crisis'],
+  ["I don't want to be here", 'crisis'],
   ['there is no reason to live', 'crisis'],
   ['I am hurting myself', 'crisis'],
   ['I harm myself', 'crisis'],

@@ -152,7 +152,11 @@ describe('a client sees exactly one next thing', () => {
     ],
     ['the morning after, nothing confirmed', { after: { day: 1, slept: false } }, 'tell_of_sleep'],
     ['day 4, still nothing confirmed', { after: { day: 4, slept: false } }, 'tell_of_sleep'],
-    ['nothing confirmed on day 10, the last of these days', { after: { day: 10, slept: false } }, 'tell_of_sleep'],
+    [
+      'nothing confirmed on day 10, the last of these days',
+      { after: { day: 10, slept: false } },
+      'tell_of_sleep',
+    ],
     [
       'nothing ever confirmed, three weeks after: these days are over',
       { ...CLEARED, after: { day: 21, slept: false } },

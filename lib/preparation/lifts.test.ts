@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GateDecision, GateFinding, GateResult, Lift } from './finding'
+import type { GateCase } from './gate-case'
 import { factsBehind, type GateLift, withLifts } from './lifts'
 import { finding } from './rules/findings'
 import { ALL_CLEAR } from './rules/gate.fixture'
@@ -44,7 +45,9 @@ describe('a decision of a clinician takes one finding out of the answer', () => 
       alerts: ['A2'],
     })
     expect(answer.notes.map(({ rule }) => rule)).toEqual(['PRE-BZD'])
-    expect(answer.findings.map(({ rule, factsHash, lifted }) => [rule, factsHash, lifted?.id ?? null])).toEqual([
+    expect(
+      answer.findings.map(({ rule, factsHash, lifted }) => [rule, factsHash, lifted?.id ?? null]),
+    ).toEqual([
       ['PRE-FOOD', 'PRE-FOOD/time_unknown', 'PRE-FOOD PRE-FOOD/time_unknown'],
       ['PRE-ALC', 'PRE-ALC/too_recent', null],
     ])
@@ -101,7 +104,11 @@ describe('what still stands decides', () => {
       [waits('delay_until', 'PRE-FOOD', '15:00'), waits('reschedule', 'PRE-BZD', '19:00')],
       '19:00',
     ],
-    ['what a clinician decides is no wait', [waits('clinician_decision', 'PRE-ALC', '19:00')], null],
+    [
+      'what a clinician decides is no wait',
+      [waits('clinician_decision', 'PRE-ALC', '19:00')],
+      null,
+    ],
     [
       'a wait whose end nobody knows',
       [finding('PRE-FOOD', 'delay_until', 'too_recent', ['lastSolids'])],
@@ -114,21 +121,26 @@ describe('what still stands decides', () => {
 })
 
 describe('the facts that a decision is bound to', () => {
-  const facts = {
+  const facts: GateCase = {
     ...ALL_CLEAR,
+    illness: [],
+    substances: [],
     medications_taken: [
       { name: 'zolpidem', last: null },
       { name: 'alprazolam', last: null },
     ],
     prescriber_decisions: ['alprazolam', 'phenelzine'],
     screening_look: 'owed',
-  } as const
+  }
   const values = (given: GateFinding) => factsBehind(given, facts).values
 
   test('are the planned start, the rule, the reason and what it is about', () => {
     const about = { subject: 'zolpidem' }
     expect(
-      factsBehind(finding('PRE-SED', 'incomplete', 'time_unknown', ['medicationsTaken'], about), facts),
+      factsBehind(
+        finding('PRE-SED', 'incomplete', 'time_unknown', ['medicationsTaken'], about),
+        facts,
+      ),
     ).toEqual({
       plannedStartAt: ALL_CLEAR.planned_start_at,
       rule: 'PRE-SED',
@@ -136,16 +148,20 @@ describe('the facts that a decision is bound to', () => {
       subject: 'zolpidem',
       values: [['medicationsTaken', [{ name: 'zolpidem', last: null }]]],
     })
-    expect(factsBehind(finding('PRE-SAFETY', 'crisis', 'danger', ['safety']), facts)).toMatchObject({
-      subject: null,
-      values: [['safety', 'no']],
-    })
+    expect(factsBehind(finding('PRE-SAFETY', 'crisis', 'danger', ['safety']), facts)).toMatchObject(
+      {
+        subject: null,
+        values: [['safety', 'no']],
+      },
+    )
   })
 
   test('of a list are the line it speaks of, and the whole list where it speaks of none', () => {
     const maoi = ['medicationsTaken', 'prescriberDecisions'] as const
     const about = { subject: 'alprazolam' }
-    expect(values(finding('PRE-MAOI', 'clinician_decision', 'decision_missing', maoi, about))).toEqual([
+    expect(
+      values(finding('PRE-MAOI', 'clinician_decision', 'decision_missing', maoi, about)),
+    ).toEqual([
       ['medicationsTaken', [{ name: 'alprazolam', last: null }]],
       ['prescriberDecisions', ['alprazolam']],
     ])

@@ -34,10 +34,20 @@ describe('a question is open until it has an answer', () => {
     ['an answer of no', { hangover: 'no' }, ['medicationsTaken', 'illness']],
     ['nothing ails', { illness: [] }, ['hangover', 'medicationsTaken']],
     ['no medicine taken', { medicines: [] }, ['hangover', 'illness']],
-    ['a medicine with its time', { medicines: [{ name: 'a', last: exact }] }, ['hangover', 'illness']],
+    [
+      'a medicine with its time',
+      { medicines: [{ name: 'a', last: exact }] },
+      ['hangover', 'illness'],
+    ],
     [
       'one of two medicines without a time',
-      { hangover: 'no', medicines: [{ name: 'a', last: exact }, { name: 'b', last: null }] },
+      {
+        hangover: 'no',
+        medicines: [
+          { name: 'a', last: exact },
+          { name: 'b', last: null },
+        ],
+      },
       ['medicationsTaken', 'illness'],
     ],
   ])('%s', (_story, answers, open) => {

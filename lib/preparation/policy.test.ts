@@ -51,8 +51,10 @@ describe('the way to a session', () => {
 })
 
 test('a finding without the name it is about says everything else', () => {
-  expect(withoutSubject({ rule: 'PRE-BZD', subject: 'a name' })).toStrictEqual({ rule: 'PRE-BZD' })
-  expect(withoutSubject({ rule: 'PRE-FOOD' })).toStrictEqual({ rule: 'PRE-FOOD' })
+  const finding: { rule: string; subject?: string } = { rule: 'PRE-BZD', subject: 'a name' }
+  expect(withoutSubject(finding)).toStrictEqual({ rule: 'PRE-BZD' })
+  const nameless: typeof finding = { rule: 'PRE-FOOD' }
+  expect(withoutSubject(nameless)).toStrictEqual({ rule: 'PRE-FOOD' })
 })
 
 describe('lifting what the gate found', () => {

@@ -5,9 +5,7 @@ import { mayDraft, maySeeProtocol, maySignProtocol, signsAs } from './policy'
 describe('the protocol', () => {
   only([...clinicians, ...guides, 'administrator'], 'read it', maySeeProtocol)
   only([...clinicians, 'administrator'], 'draft a new one', mayDraft)
-  only([...clinicians, 'administrator'], 'sign it', (viewer) =>
-    maySignProtocol(viewer),
-  )
+  only([...clinicians, 'administrator'], 'sign it', (viewer) => maySignProtocol(viewer))
 
   answers('signs as', (viewer) => (maySignProtocol(viewer) ? signsAs(viewer) : null), {
     clinician: 'clinician',

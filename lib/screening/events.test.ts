@@ -37,7 +37,10 @@ describe('which rules an event opens again', () => {
     ['psychosis_or_mania_symptom', ['SCR-PSYCHOSIS', 'SCR-MANIA', 'SCR-PSYHX', 'SCR-BIPOLAR']],
     ['suicide_attempt_or_self_harm', ['SCR-PD', 'SCR-SI']],
     ['emergency_visit_hospital_or_surgery', ['SCR-PD', 'SCR-HEART', 'SCR-IOP', 'SCR-OTHER']],
-    ['new_urinary_chest_breathing_or_eye_symptom', ['SCR-HEART', 'SCR-BREATH', 'SCR-IOP', 'SCR-BLADDER']],
+    [
+      'new_urinary_chest_breathing_or_eye_symptom',
+      ['SCR-HEART', 'SCR-BREATH', 'SCR-IOP', 'SCR-BLADDER'],
+    ],
     ['head_injury', ['SCR-ICP']],
   ] as const)('%s is first of all about %j', (event, rules) => {
     expect(namedBy(ruleSet, event)).toEqual(rules)

@@ -49,8 +49,14 @@ describe('what another rule set would say of the same answers', () => {
     ],
     [
       'two findings of one rule in another order',
-      [finding(), finding({ severity: 'caution', because: [{ field: 'hypertension_dx', value: 'yes' }] })],
-      [finding({ severity: 'caution', because: [{ field: 'hypertension_dx', value: 'yes' }] }), finding()],
+      [
+        finding(),
+        finding({ severity: 'caution', because: [{ field: 'hypertension_dx', value: 'yes' }] }),
+      ],
+      [
+        finding({ severity: 'caution', because: [{ field: 'hypertension_dx', value: 'yes' }] }),
+        finding(),
+      ],
       [],
     ],
     [

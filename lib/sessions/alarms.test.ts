@@ -60,19 +60,114 @@ describe('each alarm value begins where the text says (clinical rules, D.1)', ()
 
 describe('a value has to last five minutes, over looks that did not measure it', () => {
   test.each<[string, Look[], string[]]>([
-    ['heart 120 twice', [[40, { heartRatePerMin: 120 }], [45, { heartRatePerMin: 120 }]], ['heart_rate_high']],
-    ['heart 119 in between', [[40, { heartRatePerMin: 120 }], [43, { heartRatePerMin: 119 }], [45, { heartRatePerMin: 120 }]], []],
-    ['heart not counted in between', [[40, { heartRatePerMin: 120 }], [43, { heartRatePerMin: null }], [45, { heartRatePerMin: 120 }]], ['heart_rate_high']],
-    ['heart not counted now', [[40, { heartRatePerMin: 120 }], [45, { heartRatePerMin: null }]], []],
-    ['heart fast once, long after a calm one', [[10, {}], [45, { heartRatePerMin: 130 }]], []],
-    ['pressure 179 and 109', [[40, { systolicMmHg: 179 }], [45, { diastolicMmHg: 109 }]], []],
-    ['only the upper one measured', [[40, { systolicMmHg: 180, diastolicMmHg: null }], [45, { systolicMmHg: 180, diastolicMmHg: null }]], ['pressure_high_twice']],
-    ['only the lower one measured', [[40, { systolicMmHg: null, diastolicMmHg: 110 }], [45, { systolicMmHg: null, diastolicMmHg: 110 }]], ['pressure_high_twice']],
-    ['only the upper one measured, and calm, in between', [[40, { systolicMmHg: 180 }], [43, { diastolicMmHg: null }], [46, { systolicMmHg: 182 }]], []],
-    ['very high at last: said once', [[40, { systolicMmHg: 185 }], [45, { systolicMmHg: 205 }]], ['pressure_very_high']],
-    ['hard to wake, alertness not looked at in between', [[40, { moaas: 3 }], [43, { moaas: null }], [46, { moaas: 3 }]], ['sedation_lasting']],
-    ['deeply asleep at last: said once', [[40, { moaas: 3 }], [46, { moaas: 1 }]], ['sedation_deep, 911']],
-    ['slow to answer is not hard to wake', [[40, { moaas: 4 }], [46, { moaas: 4 }]], []],
+    [
+      'heart 120 twice',
+      [
+        [40, { heartRatePerMin: 120 }],
+        [45, { heartRatePerMin: 120 }],
+      ],
+      ['heart_rate_high'],
+    ],
+    [
+      'heart 119 in between',
+      [
+        [40, { heartRatePerMin: 120 }],
+        [43, { heartRatePerMin: 119 }],
+        [45, { heartRatePerMin: 120 }],
+      ],
+      [],
+    ],
+    [
+      'heart not counted in between',
+      [
+        [40, { heartRatePerMin: 120 }],
+        [43, { heartRatePerMin: null }],
+        [45, { heartRatePerMin: 120 }],
+      ],
+      ['heart_rate_high'],
+    ],
+    [
+      'heart not counted now',
+      [
+        [40, { heartRatePerMin: 120 }],
+        [45, { heartRatePerMin: null }],
+      ],
+      [],
+    ],
+    [
+      'heart fast once, long after a calm one',
+      [
+        [10, {}],
+        [45, { heartRatePerMin: 130 }],
+      ],
+      [],
+    ],
+    [
+      'pressure 179 and 109',
+      [
+        [40, { systolicMmHg: 179 }],
+        [45, { diastolicMmHg: 109 }],
+      ],
+      [],
+    ],
+    [
+      'only the upper one measured',
+      [
+        [40, { systolicMmHg: 180, diastolicMmHg: null }],
+        [45, { systolicMmHg: 180, diastolicMmHg: null }],
+      ],
+      ['pressure_high_twice'],
+    ],
+    [
+      'only the lower one measured',
+      [
+        [40, { systolicMmHg: null, diastolicMmHg: 110 }],
+        [45, { systolicMmHg: null, diastolicMmHg: 110 }],
+      ],
+      ['pressure_high_twice'],
+    ],
+    [
+      'only the upper one measured, and calm, in between',
+      [
+        [40, { systolicMmHg: 180 }],
+        [43, { diastolicMmHg: null }],
+        [46, { systolicMmHg: 182 }],
+      ],
+      [],
+    ],
+    [
+      'very high at last: said once',
+      [
+        [40, { systolicMmHg: 185 }],
+        [45, { systolicMmHg: 205 }],
+      ],
+      ['pressure_very_high'],
+    ],
+    [
+      'hard to wake, alertness not looked at in between',
+      [
+        [40, { moaas: 3 }],
+        [43, { moaas: null }],
+        [46, { moaas: 3 }],
+      ],
+      ['sedation_lasting'],
+    ],
+    [
+      'deeply asleep at last: said once',
+      [
+        [40, { moaas: 3 }],
+        [46, { moaas: 1 }],
+      ],
+      ['sedation_deep, 911'],
+    ],
+    [
+      'slow to answer is not hard to wake',
+      [
+        [40, { moaas: 4 }],
+        [46, { moaas: 4 }],
+      ],
+      [],
+    ],
   ])('%s', (_story, looks, alarms) => {
     expect(alarmsAfter(looks)).toEqual(alarms)
   })
@@ -82,10 +177,37 @@ describe('what goes to 911 first', () => {
   test.each<[string, 'at_home' | 'in_clinic', Look[], string[]]>([
     ['oxygen 90 at home: no', 'at_home', [[40, { spo2Percent: 90 }]], ['oxygen_low']],
     ['oxygen 89 at home', 'at_home', [[40, { spo2Percent: 89 }]], ['oxygen_low, 911']],
-    ['oxygen 89 in the clinic, where there is oxygen', 'in_clinic', [[40, { spo2Percent: 89 }]], ['oxygen_low']],
-    ['oxygen that fell from 92', 'at_home', [[40, { spo2Percent: 92 }], [42, { spo2Percent: 91 }]], ['oxygen_low']],
-    ['oxygen that does not rise, over a look without it', 'at_home', [[40, { spo2Percent: 91 }], [41, { spo2Percent: null }], [42, { spo2Percent: 91 }]], ['oxygen_low, 911']],
-    ['another alarm beside oxygen that fails', 'at_home', [[40, { spo2Percent: 89, heartRatePerMin: 39 }]], ['heart_rate_low', 'oxygen_low, 911']],
+    [
+      'oxygen 89 in the clinic, where there is oxygen',
+      'in_clinic',
+      [[40, { spo2Percent: 89 }]],
+      ['oxygen_low'],
+    ],
+    [
+      'oxygen that fell from 92',
+      'at_home',
+      [
+        [40, { spo2Percent: 92 }],
+        [42, { spo2Percent: 91 }],
+      ],
+      ['oxygen_low'],
+    ],
+    [
+      'oxygen that does not rise, over a look without it',
+      'at_home',
+      [
+        [40, { spo2Percent: 91 }],
+        [41, { spo2Percent: null }],
+        [42, { spo2Percent: 91 }],
+      ],
+      ['oxygen_low, 911'],
+    ],
+    [
+      'another alarm beside oxygen that fails',
+      'at_home',
+      [[40, { spo2Percent: 89, heartRatePerMin: 39 }]],
+      ['heart_rate_low', 'oxygen_low, 911'],
+    ],
     ['another alarm at home alone', 'at_home', [[40, { heartRatePerMin: 39 }]], ['heart_rate_low']],
   ])('%s', (_story, setting, looks, alarms) => {
     expect(alarmsAfter(looks, setting)).toEqual(alarms)
@@ -104,8 +226,16 @@ test.each<[string, Partial<Observation>, string[]]>([
   ['a pressure that may last', { systolicMmHg: 180 }, ['pressure']],
   ['a heart that may stay fast', { heartRatePerMin: 120 }, ['heart']],
   ['somebody hard to wake', { moaas: 3 }, ['alertness']],
-  ['all three', { diastolicMmHg: 110, heartRatePerMin: 121, moaas: 2 }, ['pressure', 'heart', 'alertness']],
-  ['nothing that was not measured', { systolicMmHg: null, diastolicMmHg: null, heartRatePerMin: null, moaas: null }, []],
+  [
+    'all three',
+    { diastolicMmHg: 110, heartRatePerMin: 121, moaas: 2 },
+    ['pressure', 'heart', 'alertness'],
+  ],
+  [
+    'nothing that was not measured',
+    { systolicMmHg: null, diastolicMmHg: null, heartRatePerMin: null, moaas: null },
+    [],
+  ],
 ])('%s is measured once more five minutes later', (_story, seen, again) => {
   expect(lookAgainFor({ ...calm, ...seen })).toEqual(again)
 })

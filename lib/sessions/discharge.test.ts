@@ -23,7 +23,12 @@ describe('back to baseline, at the edge of each band (clinical rules, D.1)', () 
     ['91 lower, no baseline', vitals(140, 91, 80, 97), none, false],
     ['89 upper, no baseline', vitals(89, 60, 80, 97), none, false],
     ['49 lower, no baseline', vitals(100, 49, 80, 97), none, false],
-    ['in the band, however far from a high baseline', vitals(120, 70, 80, 97), vitals(158, 98, 80, 97), true],
+    [
+      'in the band, however far from a high baseline',
+      vitals(120, 70, 80, 97),
+      vitals(158, 98, 80, 97),
+      true,
+    ],
     ['20 above the baseline', vitals(150, 80, 80, 97), vitals(130, 80, 80, 97), true],
     ['21 above the baseline', vitals(151, 80, 80, 97), vitals(130, 80, 80, 97), false],
     ['lower 15 above the baseline', vitals(120, 95, 80, 97), vitals(120, 80, 80, 97), true],

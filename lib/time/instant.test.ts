@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { addHours, addMinutes, addSeconds, hoursBetween, instantOf, latestOf, minutesBetween } from './instant'
+import {
+  addHours,
+  addMinutes,
+  addSeconds,
+  hoursBetween,
+  instantOf,
+  latestOf,
+  minutesBetween,
+} from './instant'
 
 const noon = new Date('2026-11-01T12:00:00-05:00')
 

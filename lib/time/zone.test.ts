@@ -100,5 +100,9 @@ test('a zone is a name that the machine knows, and a date is one that exists', (
   expect(['America/New_York', 'UTC', 'Europe/Berlin'].every(isZone)).toBe(true)
   expect(['', 'Mars/Olympus', '+02:00', '-05:00', 'New York', ' UTC'].some(isZone)).toBe(false)
   expect(isLocalDate('2028-02-29')).toBe(true)
-  expect(['2026-02-29', '2026-2-9', '20260209', '+2026-02-09', '2026-02-09T10:00', '2026-13-01'].some(isLocalDate)).toBe(false)
+  expect(
+    ['2026-02-29', '2026-2-9', '20260209', '+2026-02-09', '2026-02-09T10:00', '2026-13-01'].some(
+      isLocalDate,
+    ),
+  ).toBe(false)
 })

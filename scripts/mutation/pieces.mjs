@@ -10,10 +10,15 @@ export const pieces = {
   clinics: { mutate: ['lib/clinics/rules.ts'], tests: ['lib/clinics/*.test.ts'] },
   people: { mutate: ['lib/people/{duties,rules}.ts'], tests: ['lib/people/*.test.ts'] },
   protocols: { mutate: ['lib/protocols/{rules,settings}.ts'], tests: ['lib/protocols/*.test.ts'] },
-  consents: { mutate: ['lib/consents/{rules,understanding}.ts'], tests: ['lib/consents/*.test.ts'] },
+  consents: {
+    mutate: ['lib/consents/{rules,understanding}.ts'],
+    tests: ['lib/consents/*.test.ts'],
+  },
   alerts: { mutate: ['lib/alerts/{ladder,response-times}.ts'], tests: ['lib/alerts/*.test.ts'] },
   aftercare: {
-    mutate: ['lib/aftercare/{check-in-alerts,check-in-events,check-ins,restrictions,sleep,window}.ts'],
+    mutate: [
+      'lib/aftercare/{check-in-alerts,check-in-events,check-ins,restrictions,sleep,window}.ts',
+    ],
     tests: ['lib/aftercare/*.test.ts', 'lib/rules/cases/{checkin,post}.test.ts'],
   },
   measures: {

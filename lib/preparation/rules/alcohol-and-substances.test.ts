@@ -69,18 +69,6 @@ describe('Alcohol and other substances [brief S117, S118] [gen]', () => {
       'proceed',
       [],
     ],
-    ...['marijuana', 'marihuana', 'a joint', 'joints', 'an edible', 'edibles', 'hash', 'hashish', 'THC', 'pot'].map(
-      (name) =>
-        [
-          `${name} 30 h before counts as cannabis, setting 48 h`,
-          {
-            substances: [{ name, last: yesterday('08:00') }],
-            settings: { cannabis_window_h: 48 },
-          },
-          'clinician_decision',
-          ['PRE-SUBST'],
-        ] as const,
-    ),
     [
       'something unknown 30 h before does not count as cannabis',
       {
@@ -154,4 +142,23 @@ describe('Alcohol and other substances [brief S117, S118] [gen]', () => {
       ['PRE-SUBST'],
     ],
   ])
+  decides(
+    [
+      'marijuana',
+      'marihuana',
+      'a joint',
+      'joints',
+      'an edible',
+      'edibles',
+      'hash',
+      'hashish',
+      'THC',
+      'pot',
+    ].map((name): Parameters<typeof decides>[0][number] => [
+      `${name} 30 h before counts as cannabis, setting 48 h`,
+      { substances: [{ name, last: yesterday('08:00') }], settings: { cannabis_window_h: 48 } },
+      'clinician_decision',
+      ['PRE-SUBST'],
+    ]),
+  )
 })
