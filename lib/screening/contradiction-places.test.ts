@@ -17,14 +17,12 @@ const positive = { date: '2026-05-10', result: 'positive' } as const
 
 const named = ({ reason, severity }: Finding) => `${reason} ${severity}`
 
+const judged = (answers: Partial<ScreeningAnswers>) =>
+  evaluateScreening(screeningRuleSet(), { ...well, ...answers }, new Date(evaluated_at), tz)
+
 /** Every matter as a clinician sees it: the finding, and in it the answers that do not fit together. */
 const seen = (answers: Partial<ScreeningAnswers>): readonly string[] => {
-  const { findings } = evaluateScreening(
-    screeningRuleSet(),
-    { ...well, ...answers },
-    new Date(evaluated_at),
-    tz,
-  )
+  const { findings } = judged(answers)
   const all = matters(findings.map((finding) => ({ finding })))
   expect(all.flatMap(({ line, contradictions }) => [line, ...contradictions])).toHaveLength(
     findings.length,
@@ -86,4 +84,15 @@ test.each<[string, Partial<ScreeningAnswers>, readonly string[]]>([
   ],
 ])('%s', (_story, answers, expected) => {
   expect(seen(answers)).toEqual(expected)
+})
+
+test('an answer that one rule misses twice is one matter, told with what makes it urgent', () => {
+  const { findings } = judged({ cssrs: null, phq9_item9: 1 })
+  const gaps = findings.filter(({ reason }) => reason === 'SCR-SI')
+  expect(gaps.map(({ because }) => because.map(({ field }) => field).join('+'))).toEqual([
+    'cssrs',
+    'phq9_item9+cssrs',
+  ])
+  const shown = matters(findings.map((finding) => ({ finding })))
+  expect(shown.map(({ line }) => named(line.finding))).toEqual(['SCR-SI incomplete'])
 })

@@ -18,16 +18,27 @@ const fieldsOf = ({ because }: Finding): string =>
 export const saysTheSame = (finding: Finding, contradiction: Finding): boolean =>
   fieldsOf(finding) === fieldsOf(contradiction)
 
-const restsWithin = ({ because }: Finding, contradiction: Finding): boolean =>
-  because.every(({ field }) => contradiction.because.some((each) => each.field === field))
+const restsWithin = ({ because }: Finding, other: Finding): boolean =>
+  because.every(({ field }) => other.because.some((each) => each.field === field))
+
+/** One rule can miss the same answer twice: by itself, and beside what makes it urgent. The one that says more says both. */
+const isSaidWithin = (finding: Finding, other: Finding): boolean =>
+  finding.severity === 'incomplete' &&
+  other.severity === 'incomplete' &&
+  other.reason === finding.reason &&
+  other.because.length > finding.because.length &&
+  restsWithin(finding, other)
 
 /**
  * Each contradiction goes where it belongs: to the finding upon the very same answers, else to the gravest one that rests
  * on a part of them. One that belongs to none stands by itself. The order stays, gravest first.
  */
 export function matters<Line extends { readonly finding: Finding }>(
-  lines: readonly Line[],
+  all: readonly Line[],
 ): readonly Matter<Line>[] {
+  const lines = all.filter(
+    ({ finding }) => !all.some((other) => isSaidWithin(finding, other.finding)),
+  )
   const others = lines.filter(({ finding }) => !isContradiction(finding))
   const placeOf = ({ finding }: Line): Line | null =>
     others.find((other) => saysTheSame(other.finding, finding)) ??
