@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/support/global-setup.ts',
   outputDir: 'test-results',
-  // The stories of `in-order` share one clock and one client. `npm test` tells those of `side-by-side` meanwhile, two files at a time, at another house, and afterwards those of `alone`, which end that house on purpose.
+  // The stories of `in-order` share one clock and one client. Before them `npm test` tells at the same house those of `alone`, which end it on purpose; those of `side-by-side` meanwhile at another, two files at a time.
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
