@@ -29,7 +29,9 @@ export function EvidencePart(props: Props) {
   const which = <Which file={file} say={say} />
   return (
     <Card title={say('page.staff.requests')}>
-      {live.length === 0 ? <p className="text-ink-soft">{judging('ask.none')}</p> : null}
+      {live.length === 0 ? (
+        <p className="text-ink-soft">{judging(off.length > 0 ? 'ask.noneNow' : 'ask.none')}</p>
+      ) : null}
       <ul className="divide-y divide-line">
         {live.map((request) => (
           <EvidenceLine key={request.id} {...props} zone={props.file.zone} request={request} />

@@ -189,7 +189,7 @@ async function candidates(occasion: Occasion, search: string): Promise<Row[]> {
            ORDER BY x.signed_at DESC LIMIT 1) d ON true
         LEFT JOIN LATERAL (
           SELECT count(*) FILTER (WHERE r.status = 'requested') AS open,
-                 max(r.received_at) AS came,
+                 max(coalesce(r.received_at, r.cancelled_at)) FILTER (WHERE r.status = 'received' OR r.cancelled_at > d.signed_at) AS came,
                  min((SELECT min(t.recorded_at) FROM evidence_step t WHERE t.clinic_id = r.clinic_id
                        AND t.request_id = r.id AND t.step = 'answered')) FILTER (WHERE r.status = 'requested') AS answered,
                  min(r.due_on) FILTER (WHERE r.status = 'requested' AND r.due_on < ${localDate(now, zone)}::date) AS overdue

@@ -15,7 +15,7 @@ export interface WaitingClient {
   readonly sameDay: boolean
   readonly findings: number
   /**
-   * `clinician`: nobody has decided yet. `evidence_came`: more was asked for, and all of it has come. `changed_answers`:
+   * `clinician`: nobody has decided yet. `evidence_came`: more was asked for, and nothing of it is waited for any more. `changed_answers`:
    * answers changed since a clearance. `event`: something happened, and the client has not been asked again yet.
    */
   readonly waitsFor: 'clinician' | 'evidence_came' | 'changed_answers' | 'event'
@@ -34,7 +34,7 @@ const MOST = 50
 
 /**
  * Who waits for a clinician: crisis and stop first, then those that ask for the same day, then who has waited longest.
- * A screening for which more was asked comes back when all of it is there; only the latest of a client counts. A client
+ * A screening for which more was asked comes back when all of it is there or was called off; only the latest of a client counts. A client
  * to whom something happened waits whether or not they have answered again.
  */
 export async function waitingForDetermination(
@@ -51,7 +51,7 @@ export async function waitingForDetermination(
       FROM screening s
       JOIN client c ON c.clinic_id = s.clinic_id AND c.id = s.client_id AND c.status <> 'withdrawn'
       LEFT JOIN LATERAL (
-        SELECT x.outcome FROM screening_determination x
+        SELECT x.outcome, x.signed_at FROM screening_determination x
          WHERE x.clinic_id = s.clinic_id AND ((x.screening_id = s.id AND x.signed_at >= s.submitted_at) OR x.id = s.keeps_determination_id)
          ORDER BY x.signed_at DESC LIMIT 1) d ON true
       LEFT JOIN LATERAL (
@@ -62,7 +62,8 @@ export async function waitingForDetermination(
        AND NOT EXISTS (SELECT 1 FROM screening n WHERE n.clinic_id = s.clinic_id AND n.client_id = s.client_id
                           AND n.started_at > s.started_at AND n.status IN ('completed', 'amended'))
        AND (d.outcome IS NULL OR e.told_at IS NOT NULL OR (d.outcome = 'more-information'
-            AND EXISTS (SELECT 1 FROM evidence_request e WHERE e.clinic_id = s.clinic_id AND e.screening_id = s.id AND e.status = 'received')
+            AND EXISTS (SELECT 1 FROM evidence_request e WHERE e.clinic_id = s.clinic_id AND e.screening_id = s.id
+                          AND (e.status = 'received' OR e.cancelled_at > d.signed_at))
             AND NOT EXISTS (SELECT 1 FROM evidence_request e WHERE e.clinic_id = s.clinic_id AND e.screening_id = s.id AND e.status = 'requested')))
      ORDER BY submitted_at
      LIMIT ${MOST}`
