@@ -33,14 +33,14 @@ export function GuideDoors({ entry, zone, emergencyPhone }: Props) {
         >
           <TextArea
             name="text"
-            label={words('yourReply')}
+            label={words('replyLabel')}
             hint={words('replyHint')}
             rows={6}
             maxLength={10_000}
           />
         </ActionForm>
       </Card>
-      <div className="flex flex-wrap items-center gap-4">
+      <div className="flex flex-wrap items-start gap-3">
         {reviewed ? (
           <p>{words('reviewed', { name: reviewed.by, at: formatDayTime(reviewed.at, zone) })}</p>
         ) : (
@@ -49,6 +49,7 @@ export function GuideDoors({ entry, zone, emergencyPhone }: Props) {
             hidden={{ entryId, shareId: share.id }}
             submitLabel={words('review')}
             submitLook="secondary"
+            inline
           />
         )}
         <AskDialog which={which} emergencyPhone={emergencyPhone} />
@@ -66,7 +67,7 @@ function AskDialog(props: {
   return (
     <Dialog
       trigger={words('askTrigger')}
-      triggerLook="quiet"
+      triggerLook="secondary"
       title={words('askTitle')}
       cancelLabel={words('askKeep')}
     >
