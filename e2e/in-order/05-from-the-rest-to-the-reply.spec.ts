@@ -97,7 +97,9 @@ test('the guide finds it in the queue, replies, and puts it aside', async ({ bro
   await guide.getByRole('link', { name: `Read the entry of ${nadia.called}` }).click()
   await expect(guide.getByText(words)).toBeVisible()
   await expectAccessible(guide)
-  await guide.getByLabel('What you would like to say').fill('Thank you for trusting me with the lake.')
+  await guide
+    .getByLabel('What you would like to say')
+    .fill('Thank you for trusting me with the lake.')
   await guide.getByRole('button', { name: 'Send the reply' }).click()
   await expect(guide.getByText('Your reply is sent.')).toBeVisible()
   await guide.getByRole('button', { name: 'Put aside as reviewed' }).click()
