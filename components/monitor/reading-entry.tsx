@@ -1,6 +1,7 @@
 'use client'
 
-import { EntryForm, STILL_TRUE_MIN } from '@/components/sessions/entry-form'
+import { EntryForm } from '@/components/sessions/entry-form'
+import { STILL_TRUE_MIN } from '@/components/sessions/places'
 import { typedIn } from '@/components/sessions/use-readings'
 import { NumberField } from '@/components/ui/number-field'
 

@@ -16,9 +16,6 @@ import { KeepsTyped } from '@/components/ui/keeps-typed'
 import type { EntryToKeep } from '@/lib/sessions/entry-letter'
 import { useEntries } from './entries'
 
-/** What was measured and not sent for so long is measured again. */
-export const STILL_TRUE_MIN = 15
-
 type Sentences = Readonly<Record<string, string>>
 
 /** What the device can see by itself, with or without a connection. */

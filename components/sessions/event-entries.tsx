@@ -6,7 +6,8 @@ import { NumberField } from '@/components/ui/number-field'
 import { TextArea } from '@/components/ui/text-area'
 import { COMFORT_SCALES, comfortText } from '@/lib/sessions/comfort'
 import { useEntries } from './entries'
-import { EntryForm, STILL_TRUE_MIN } from './entry-form'
+import { EntryForm } from './entry-form'
+import { STILL_TRUE_MIN } from './places'
 
 const TAPS = ['looked', 'water', 'music', 'position', 'video_lost', 'monitor_left'] as const
 type Tap = (typeof TAPS)[number]

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { KeepsTyped } from '@/components/ui/keeps-typed'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { MUST_DECIDE_TRANSFER_MIN } from '@/lib/sessions/discharge'
@@ -16,6 +17,7 @@ import {
   vitalsRuleKey,
 } from '@/lib/sessions/words'
 import { minutesBetween } from '@/lib/time/instant'
+import { STILL_TRUE_MIN } from './places'
 import { LeavingFields } from './step-fields'
 import { type Step, stepOf } from './step-of'
 
@@ -42,6 +44,9 @@ export function NextStep({ screen }: { readonly screen: SessionScreen }) {
       {step.wait ? <Banner tone="info" title={waitWords(step.wait, words)} /> : null}
       {step.form ? (
         <ActionForm key="next" action={step.form.action} hidden={{ appointmentId }}>
+          {screen.state === 'RECOVERY' ? (
+            <KeepsTyped place={`leaving ${appointmentId}`} forMinutes={STILL_TRUE_MIN} />
+          ) : null}
           {step.form.fields}
           <SubmitButton size="large" wide>
             {words(`page.next.${step.form.label}`)}

@@ -2,3 +2,6 @@
 export const VITALS_ID = 'record-vitals'
 export const RECORD_ID = 'record-events'
 export const NEXT_ID = 'next-step'
+
+/** What was seen or measured and not sent for so many minutes is looked at again. */
+export const STILL_TRUE_MIN = 15

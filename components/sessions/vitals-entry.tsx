@@ -5,8 +5,8 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { NumberField } from '@/components/ui/number-field'
 import { SelectField } from '@/components/ui/select-field'
 import { PHASES } from '@/lib/sessions/vitals'
-import { EntryForm, STILL_TRUE_MIN } from './entry-form'
-import { NEXT_ID } from './places'
+import { EntryForm } from './entry-form'
+import { NEXT_ID, STILL_TRUE_MIN } from './places'
 import { type ReadingSentences, symptomsIn, typedIn, useReadings } from './use-readings'
 
 type Choice = { readonly value: string; readonly label: string }
