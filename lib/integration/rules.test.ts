@@ -59,6 +59,16 @@ describe('A large step is taken in small ones [brief S55, S56]', () => {
     expect(moveStep(one, to, all).ok).toBe(allowed)
   })
 
+  test('a move changes the state and nothing else; a refused one says what is missing', () => {
+    expect(moveStep(call, 'next', [career, call])).toMatchObject({
+      ok: true,
+      value: { ...call, state: 'next' },
+    })
+    expect(moveStep(career, 'next', [career])).toMatchObject({
+      refusal: { code: 'needs_small_child' },
+    })
+  })
+
   test('the tree shows children under their parent', () => {
     expect(stepTree({ steps: [career, call] })).toEqual([{ step: career, children: [call] }])
   })
@@ -79,6 +89,25 @@ test('a step that asks more energy than there is stays unoffered', () => {
   expect(suggestionFor([hard], 'mid', 'practise')).toEqual({ kind: 'nothing' })
 })
 
+test.each([
+  ['low', 'low', 'rest'],
+  ['low', 'mid', 'step'],
+  ['low', 'high', 'step'],
+  ['mid', 'mid', 'step'],
+  ['mid', 'high', 'step'],
+  ['high', 'mid', 'nothing'],
+  ['high', 'high', 'step'],
+] as const)('a step of %s energy on a day of %s energy: %s', (asked, there, kind) => {
+  const next = step('a', { state: 'next', energy: asked })
+  expect(suggestionFor([next], there, 'practise').kind).toBe(kind)
+})
+
+test('only a step that is next is offered', () => {
+  expect(suggestionFor([step('a', { state: 'idea' })], 'high', 'practise')).toEqual({
+    kind: 'nothing',
+  })
+})
+
 test('one nudge a day at most, none on day 0, none when switched off', () => {
   const facts = {
     switchedOn: true,
@@ -97,6 +126,7 @@ test('a habit counts the times somebody showed up and nothing else', () => {
     { habitId: 'walk', date: '2026-05-15', answer: 'done' },
     { habitId: 'walk', date: '2026-05-16', answer: 'skip_kindly' },
     { habitId: 'walk', date: '2026-05-19', answer: 'done' },
+    { habitId: 'read', date: '2026-05-19', answer: 'done' },
   ]
   expect(timesShownUp(log, 'walk')).toBe(2)
 })
@@ -112,9 +142,30 @@ test('an entry is read by the person it is shared with, until it is taken back',
   expect(read('guide', '2026-05-16T12:00:00Z')).toBe(true)
   expect(read('guide', '2026-05-17T10:00:00Z')).toBe(false)
   expect(read('other', '2026-05-16T12:00:00Z')).toBe(false)
+  expect(read('guide', '2026-05-16T09:59:59Z')).toBe(false)
+  expect(read('guide', '2026-05-16T10:00:00Z')).toBe(true)
+  expect(isSharedWith([share], 'another entry', 'guide', new Date('2026-05-16T12:00:00Z'))).toBe(
+    false,
+  )
+  const again = { ...share, sharedAt: new Date('2026-05-18T10:00:00Z'), revokedAt: null }
+  const both = (at: string) => isSharedWith([share, again], 'entry', 'guide', new Date(at))
+  expect(both('2026-05-17T12:00:00Z')).toBe(false)
+  expect(both('2026-05-19T12:00:00Z')).toBe(true)
 })
 
 test('every phase has prompts, and each prompt has a phase', () => {
   const offered = new Set(PHASES.flatMap(promptsFor))
   expect([...offered].toSorted()).toEqual([...PROMPTS])
+})
+
+test.each([
+  ['before', 'p10 p16'],
+  ['rest', 'p01 p03 p07 p10 p11'],
+  ['quiet', 'p02 p04 p11 p16 p17'],
+  ['clarify', 'p05 p06 p08 p09 p12 p16'],
+  ['practise', 'p12 p13 p14 p15 p18'],
+  ['closing', 'p17 p18 p19 p20'],
+  ['open', 'p13 p14 p18 p19'],
+] as const)('%s: %s', (phase, prompts) => {
+  expect(promptsFor(phase).join(' ')).toBe(prompts)
 })

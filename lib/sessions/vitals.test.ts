@@ -63,6 +63,36 @@ describe('Before a dose, in the clinic', () => {
       'clinician_decision',
       ['VIT-BP'],
     ],
+    [
+      'a fourth that is milder changes nothing',
+      ['150/95 72 98', '165/95 72 98', '165/95 72 98', '120/80 72 98'],
+      'do_not_start',
+      ['VIT-BP'],
+    ],
+    [
+      'a fourth that is as grave changes nothing',
+      ['150/95 72 98', '150/95 72 98', '150/95 72 98', '120/80 110 98'],
+      'clinician_decision',
+      ['VIT-BP'],
+    ],
+    [
+      'a fourth that is graver counts',
+      ['150/95 72 98', '150/95 72 98', '150/95 72 98', '120/80 125 98'],
+      'do_not_start',
+      ['VIT-HR'],
+    ],
+    [
+      'after a green third a fourth that is not green counts',
+      ['150/95 72 98', '150/95 72 98', '120/80 72 98', '150/95 72 98'],
+      'clinician_decision',
+      ['VIT-BP'],
+    ],
+    [
+      'after a red third one without rest is no way out',
+      ['150/95 72 98', '165/95 72 98', '165/95 72 98', '120/80 72 98 1'],
+      'do_not_start',
+      ['VIT-BP'],
+    ],
     ['after 4 minutes of rest', ['120/80 72 98 4'], 'recheck', ['VIT-BP']],
     [
       'red after 4 minutes does not count',

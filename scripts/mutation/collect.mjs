@@ -28,7 +28,7 @@ export function collector() {
   return { tests, api: { describe, test, it: test, expect } }
 }
 
-const COVERED = /stryCov_9fa48(?:\$\d+)?\(("\d+"(?:, *"\d+")*)\)/g
+const COVERED = /stryCov_9fa48(?:\$\d+)?\(("\d+"(?:,\s*"\d+")*)\)/g
 const ACTIVE = /stryMutAct_9fa48(?:\$\d+)?\("(\d+)"\)/g
 
 /** Only counting: every switch counts who comes by, and nothing is planted. */

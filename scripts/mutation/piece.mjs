@@ -52,7 +52,9 @@ function sampled(mutants, { sample, seed }) {
 export async function runPiece(name, piece, { concurrency, sample, seed, only }) {
   const folder = `.stillwater/mutation/${name}`
   const { file, mutants, files } = await bundle(piece, folder)
-  const hire = (stderr = 'ignore') => worker(file, mutants.length, stderr)
+  /** The tool leaves numbers out, so that the last one is beyond the count. */
+  const numbers = 1 + Math.max(...mutants.map(({ id }) => Number(id)))
+  const hire = (stderr = 'ignore') => worker(file, numbers, stderr)
   const first = hire('inherit')
   const dry = await ask(first, 'dry run')
   first.kill()
