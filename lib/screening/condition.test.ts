@@ -266,6 +266,14 @@ describe('what a listed name means', () => {
       ['HOLD_24H'],
     ],
     [
+      'confirmed as what is easily mistaken for it',
+      'klonopn',
+      'clonidine',
+      'exact',
+      ['clonidine'],
+      ['CONTINUE'],
+    ],
+    [
       'an exact name is not talked into another',
       'sertraline',
       'alprazolam',
