@@ -158,7 +158,12 @@ function AskHere({ line }: { readonly line: LateLine }) {
 function Remind({ line, zone }: { readonly line: LateLine; readonly zone: string }) {
   const words = useTranslations('measures.late')
   if (line.planned) return words('planned', { time: formatDayTime(line.planned, zone) })
-  if (!line.mayRemind) return <span className="text-ink-soft">{words('remindedOnce')}</span>
+  if (line.mayRemind !== 'yes')
+    return (
+      <span className="text-ink-soft">
+        {words(line.mayRemind === 'lately' ? 'askedLately' : 'remindedOnce')}
+      </span>
+    )
   return (
     <ActionForm action={remindMeasuresAction} hidden={{ clientId: line.clientId }}>
       <SubmitButton look="secondary">

@@ -88,7 +88,7 @@ describe('questionnaires that wait', () => {
         open: [{ instrument: 'PHQ-9', late: false, since: NOW }],
         lastAnswered: null,
         reminded: null,
-        mayRemind: true,
+        mayRemind: 'lately',
       },
     ])
     expect(lines[0]?.invited).not.toBeNull()
@@ -114,6 +114,7 @@ describe('questionnaires that wait', () => {
   })
 
   test('a reminder that is asked for in the night goes out by day, once, and the planned one of later falls away', async () => {
+    expect(await remind(cast.nurse, days(2))).toBe('asked_lately')
     expect(await remind(cast.nurse, NIGHT)).toBe('done')
     expect(await remind(cast.prescriber, NIGHT)).toBe('reminder_on_its_way')
     const [line] = (await list(cast.nurse, NIGHT, { kind: 'waiting' })).lines
@@ -126,7 +127,7 @@ describe('questionnaires that wait', () => {
     await passUntil(days(13))
     expect(await reminders()).toHaveLength(1)
     const [after] = (await list(cast.nurse, days(10))).lines
-    expect(after).toMatchObject({ mayRemind: false, planned: null })
+    expect(after).toMatchObject({ mayRemind: 'reminded', planned: null })
   })
 
   test('what the client put aside is not on the list, and nobody is reminded of it', async () => {

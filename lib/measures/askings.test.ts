@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AskedInstrument, AskingFacts, MeasureStep } from './asking'
-import { askingsOf, isOf, isWaiting, mayPass } from './askings'
+import { askingsOf, isOf, isWaiting, mayBeReminded, mayPass } from './askings'
 
 const now = new Date('2026-05-12T14:00:00Z')
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
@@ -315,5 +315,31 @@ describe('other measures', () => {
       ({ key, instrument }) => key === 'day7' && instrument === 'PHQ-9',
     )
     expect(asking && isOf(step(given), asking)).toBe(about)
+  })
+})
+
+describe('a reminder that a clinician lets go out', () => {
+  const told = (at: number, kind: 'invited' | 'reminded') =>
+    step({ step: kind, key: 'before_session', subjectId: 'appointment', at: days(at) })
+  const before = { booked: booked(4) }
+  test.each<[string, Partial<AskingFacts>, string]>([
+    ['three days after it opened', before, 'yes'],
+    ['two days after it opened, and not before', { booked: booked(5) }, 'yes'],
+    ['sooner than that', { booked: booked(5.01) }, 'lately'],
+    ['two days after the letter', { ...before, steps: [told(-2, 'invited')] }, 'yes'],
+    ['sooner after the letter', { ...before, steps: [told(-1.99, 'invited')] }, 'lately'],
+    ['never twice', { ...before, steps: [told(-2.5, 'reminded')] }, 'reminded'],
+    ['not of what was answered', { ...before, done: [done(-1)] }, 'not_asked'],
+  ])('%s', (_when, facts, may) => {
+    const whole = { ...nothing, ...facts }
+    const asking = askingsOf(whole).find(({ instrument }) => instrument === 'PHQ-9')
+    expect(asking && mayBeReminded(asking, whole.steps, now)).toBe(may)
+  })
+
+  test('of what a clinician asks, no client is reminded', () => {
+    const asking = askingsOf({ ...nothing, ...halfYear(-180) }).find(
+      ({ instrument }) => instrument === 'AUDIT-C',
+    )
+    expect(asking && mayBeReminded(asking, [], now)).toBe('not_asked')
   })
 })

@@ -192,3 +192,19 @@ export const isWaiting = ({ state }: StandingAsking): boolean =>
 /** A client may put aside whatever is asked but the questions of a screening: those are part of its decision. */
 export const mayPass = (asking: StandingAsking): boolean =>
   isWaiting(asking) && asking.key !== 'screening' && !isStaffAsked(asking.instrument)
+
+/** Hours after which somebody may be reminded of what they were asked: before that it would press [gen]. */
+const REMIND_AFTER_H = 48
+
+/** Whether a clinician may let the client be reminded: not lately asked, and never a second time. */
+export function mayBeReminded(
+  asking: StandingAsking,
+  steps: readonly MeasureStep[],
+  now: Date,
+): 'yes' | 'not_asked' | 'reminded' | 'lately' {
+  if (!isWaiting(asking) || isStaffAsked(asking.instrument)) return 'not_asked'
+  const told = steps.filter((one) => isOf(one, asking))
+  if (told.some(({ step }) => step === 'reminded')) return 'reminded'
+  const asked = told.findLast(({ step }) => step === 'invited')?.at ?? asking.opensAt
+  return addHours(asked, REMIND_AFTER_H) <= now ? 'yes' : 'lately'
+}

@@ -6,7 +6,7 @@ import {
   type StaffAsked,
   type StandingAsking,
 } from '@/lib/measures/asking'
-import { askingsOf, isOf, isWaiting } from '@/lib/measures/askings'
+import { askingsOf, isOf, isWaiting, mayBeReminded } from '@/lib/measures/askings'
 import { askingFactsOfMany } from '@/lib/screening/asking-facts'
 import {
   type LateAsked,
@@ -145,7 +145,9 @@ function lineOf(
       invited: told('invited').at(-1)?.at ?? null,
       reminded: reminded.at(-1)?.at ?? null,
       planned: planned.get(client.id) ?? null,
-      mayRemind: clients.some((each) => !reminded.some((one) => isOf(one, each))),
+      mayRemind: (['yes', 'lately'] as const).find((may) =>
+        clients.some((each) => mayBeReminded(each, facts.steps, facts.now) === may),
+      ) ?? 'reminded',
     },
   ]
 }

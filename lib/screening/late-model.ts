@@ -54,6 +54,6 @@ export interface LateLine {
   readonly reminded: Date | null
   /** When a reminder that was asked for goes out; null where none is on its way. */
   readonly planned: Date | null
-  /** Whether something of it was never reminded of. */
-  readonly mayRemind: boolean
+  /** Whether a reminder may go out now; else why not: it was asked lately, or reminded of already. */
+  readonly mayRemind: 'yes' | 'lately' | 'reminded'
 }

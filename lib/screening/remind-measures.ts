@@ -3,8 +3,7 @@ import { schedule } from '@/lib/jobs/schedule'
 import type { Occasion } from '@/lib/kernel/occasion'
 import { done, type Outcome, refused, type Refusal } from '@/lib/kernel/outcome'
 import type { StaffViewer } from '@/lib/kernel/viewer'
-import { isStaffAsked } from '@/lib/measures/asking'
-import { isOf, isWaiting } from '@/lib/measures/askings'
+import { mayBeReminded } from '@/lib/measures/askings'
 import { holdList } from '@/lib/medications/hold-list'
 import { askingsOfClient, measureStepsOf } from '@/lib/screening/asking-facts'
 import { NUDGES } from '@/lib/screening/measure-plan'
@@ -12,12 +11,17 @@ import { mayJudge } from '@/lib/screening/policy'
 import { atHumaneHour } from '@/lib/time/humane'
 
 export type RemindRefusal = Refusal<
-  'not_allowed' | 'not_found' | 'not_asked_now' | 'reminded_already' | 'reminder_on_its_way'
+  | 'not_allowed'
+  | 'not_found'
+  | 'not_asked_now'
+  | 'asked_lately'
+  | 'reminded_already'
+  | 'reminder_on_its_way'
 >
 
 /**
- * A clinician lets a client be reminded of what is open: one letter for all of it, by day where they live, and never of
- * something that they were reminded of before. Whatever is answered or put aside until then is not in it.
+ * A clinician lets a client be reminded of what is open: one letter for all of it, by day where they live, not
+ * within two days of being asked, and never of something that they were reminded of before. Whatever is answered or put aside until then is not in it.
  */
 export async function remindMeasures(
   occasion: Occasion<StaffViewer>,
@@ -32,12 +36,13 @@ export async function remindMeasures(
   })
   if (!client) return refused('not_found')
   const askings = await askingsOfClient(occasion, clientId)
-  const waiting = askings.filter((each) => isWaiting(each) && !isStaffAsked(each.instrument))
   const told = await measureStepsOf(occasion, clientId)
-  const first = waiting.find(
-    (each) => !told.some((one) => one.step === 'reminded' && isOf(one, each)),
-  )
-  if (!first) return refused(waiting.length === 0 ? 'not_asked_now' : 'reminded_already')
+  const may = askings.map((each) => ({ each, may: mayBeReminded(each, told, now) }))
+  const first = may.find((one) => one.may === 'yes')?.each
+  if (!first) {
+    if (may.some((one) => one.may === 'lately')) return refused('asked_lately')
+    return refused(may.some((one) => one.may === 'reminded') ? 'reminded_already' : 'not_asked_now')
+  }
   const before = await tx.dueWork.findMany({
     where: { clinicId: viewer.clinicId, kind: { in: [...NUDGES] }, subjectId: clientId },
     select: { status: true },
