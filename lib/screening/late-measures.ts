@@ -145,9 +145,10 @@ function lineOf(
       invited: told('invited').at(-1)?.at ?? null,
       reminded: reminded.at(-1)?.at ?? null,
       planned: planned.get(client.id) ?? null,
-      mayRemind: (['yes', 'lately'] as const).find((may) =>
-        clients.some((each) => mayBeReminded(each, facts.steps, facts.now) === may),
-      ) ?? 'reminded',
+      mayRemind:
+        (['yes', 'lately'] as const).find((may) =>
+          clients.some((each) => mayBeReminded(each, facts.steps, facts.now) === may),
+        ) ?? 'reminded',
     },
   ]
 }
