@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { matchMedicine } from './matching'
-import { contentSuffixesOf, fold, saysNone } from './normalise'
+import { contentSuffixesOf, fold, plainNames, readings, saysNone } from './normalise'
 
 describe('what people write around a name does not hide it', () => {
   test.each([
@@ -26,6 +26,36 @@ describe('what people write around a name does not hide it', () => {
     '50 mg',
     '0.5mg',
     '50mg tablet',
+    'every hour',
+    'every 12 hours',
+    'every 12 hrs',
+    'every 12 hr',
+    'every morning',
+    'every mornings',
+    'every evening',
+    'every evenings',
+    'every week',
+    'every weeks',
+    'before meal',
+    'with meal',
+    'q 8 hour',
+    'q 8 hours',
+    'q8hr',
+    'q8hrs',
+    '12h',
+    '12 hour',
+    '12hr',
+    '12hrs',
+    '1.25mg',
+    '1,000 units',
+    '1 unit',
+    '10unit',
+    '2 puffs',
+    '1puff',
+    'nights',
+    'mornings',
+    '50',
+    '1,000',
   ])('sertraline %s', (words) => {
     expect(matchMedicine(`sertraline ${words}`)).toMatchObject({ status: 'exact' })
   })
@@ -72,14 +102,64 @@ test.each([
   ['losartan + HCT', 'losartan/hctz'],
   ['codeine-APAP', 'codeine/acetaminophen'],
   ['0.5 mg', '0.5 mg'],
+  ['1,000 mg', '1,000 mg'],
+  ['amlodipine,benazepril', 'amlodipine/benazepril'],
+  ['amlodipine,5', 'amlodipine/5'],
+  ['5,benazepril', '5/benazepril'],
+  ['amlodipine: one', 'amlodipine one'],
+  ['amlodipine"benazepril', 'amlodipine benazepril'],
+  ['amlodipine / / benazepril', 'amlodipine/benazepril'],
+  ['amlodipine - benazepril', 'amlodipine/benazepril'],
+  ['amlodipine -benazepril', 'amlodipine/benazepril'],
 ])('%s is read as %s', (typed, folded) => {
   expect(fold(typed)).toBe(folded)
+})
+
+test.each([
+  ['sertraline 50 mg', ['sertraline 50 mg', 'sertraline', 'sertraline']],
+  [
+    'Metoprolol succinate 50 mg ER',
+    ['metoprolol succinate 50 mg er', 'metoprolol succinate', 'metoprolol'],
+  ],
+  ['insulin 5 units', ['insulin 5 units', 'insulin', 'insulin']],
+  ['insulin 5 unit', ['insulin 5 unit', 'insulin', 'insulin']],
+  ['sertraline 5 grains', ['sertraline 5 grains', 'sertraline 5 grains', 'sertraline 5 grains']],
+  [
+    'sertraline daily with food at bedtime',
+    ['sertraline daily with food at bedtime', 'sertraline', 'sertraline'],
+  ],
+  ['once daily sertraline', ['once daily sertraline', 'sertraline', 'sertraline']],
+  ['50 mg', ['50 mg', '50 mg', '50 mg']],
+  ['sodium', ['sodium', 'sodium', 'sodium']],
+  ['vitamin b12', ['vitamin b12', 'vitamin b12', 'vitamin b12']],
+  ['10mgx', ['10mgx', '10mgx', '10mgx']],
+  ['x10mg', ['x10mg', 'x10mg', 'x10mg']],
+  ['mgx amg', ['mgx amg', 'mgx amg', 'mgx amg']],
+])('“%s” without strength and form, and without salt: %j', (typed, names) => {
+  expect(plainNames(typed)).toEqual(names)
+})
+
+test.each([
+  ['fluticasone nasal spray', 'fluticasone'],
+  ['timolol eye drops 2', 'timolol'],
+  ['timolol drop', 'timolol'],
+  ['timolol dropsy', 'timolol dropsy'],
+  ['timolol paranasal', 'timolol paranasal'],
+  ['timolol nasally', 'timolol nasally'],
+  ['theo-24', 'theo'],
+  ['vitamin b12', 'vitamin b12'],
+  ['vitamin 2nd', 'vitamin 2nd'],
+  ['vitamin 1.25', 'vitamin'],
+])('“%s”, read as barely as it can be: %s', (typed, barest) => {
+  expect(readings(typed).at(-1)).toBe(barest)
 })
 
 test('letters that change what is in it are kept apart', () => {
   expect(contentSuffixesOf('claritin d')).toBe('d')
   expect(contentSuffixesOf('robitussin pe dm')).toBe('dm pe')
   expect(contentSuffixesOf('claritin')).toBe('')
+  expect(contentSuffixesOf('tylenol pm')).toBe('pm')
+  expect(contentSuffixesOf('losartan hctz')).toBe('hctz')
 })
 
 test.each([

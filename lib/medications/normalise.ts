@@ -84,7 +84,7 @@ const orAsItWas = (stripped: string, before: string): string =>
 const withoutPhrases = (folded: string): string =>
   phrases
     .reduce((text, phrase) => text.replace(phrase, ' '), folded)
-    .replace(/(\d) (mg|mcg|μg|ug|g|gm|ml|iu|units?|meq|%)(?![a-z])/g, '$1$2')
+    .replace(/(\d) (mg|mcg|μg|ug|g|gm|ml|iu|units?|meq|%|puffs?)(?![a-z])/g, '$1$2')
     .replace(/ +/g, ' ')
     .replace(/ ?\/[ /]*/g, '/')
     .replace(/^[ /]+|[ /]+$/g, '')
