@@ -97,8 +97,8 @@ function Lines({ page, asked, zone }: Props) {
     <ul>
       {open.map(({ instrument, late, since }) => (
         <li key={`${instrument} ${since.getTime()}`}>
-          {measures(nameKey(instrument))}{' '}
-          <span className="text-ink-soft">
+          {measures(nameKey(instrument))}
+          <span className="block text-ink-soft">
             {words(late ? 'late' : 'open', { date: formatDay(since, zone) })}
           </span>
         </li>
