@@ -112,7 +112,13 @@ describe('a client’s record holds everything that is kept of them', () => {
     const text = textOfPdf(await printed(paper))
       .join(' ')
       .replace(/\s+/g, ' ')
-    for (const words of ['Robin, next door', 'It is Lane 2.', 'Thank you for the lake.', 'Evening'])
+    for (const words of [
+      'Robin, next door',
+      'It is Lane 2.',
+      'Thank you for the lake.',
+      'Evening',
+      'Do not drive or ride',
+    ])
       expect(text).toContain(words)
     expect(text).not.toMatch(/record\.paper|undefined|\[object/)
   })

@@ -1,6 +1,7 @@
+import { sayFor } from '@/lib/i18n/say'
 import type { Block } from '@/lib/papers/paper'
 import { formatDayTime } from '@/lib/time/format'
-import { factsIn, type KeptValue, KEPT_KINDS } from '../kept/model'
+import { factsIn, type Kept, type KeptValue, KEPT_KINDS } from '../kept/model'
 import type { WholeRecord } from '../record'
 import { plainly, type RecordWords } from './record-words'
 
@@ -14,18 +15,32 @@ export const keptBlocks = ({ kept }: WholeRecord, words: RecordWords): readonly 
       {
         kind: 'table',
         columns: [
-          { ...(words.columns('when')[0] ?? { title: '' }), share: 1 },
-          { ...(words.columns('what')[0] ?? { title: '' }), share: 3 },
+          { ...(words.columns('when')[0] ?? { title: '' }), share: 2 },
+          { ...(words.columns('what')[0] ?? { title: '' }), share: 5 },
         ],
         rows: those.map((each) => [
           formatDayTime(each.at, words.zone),
-          factsIn(each)
-            .map(([fact, value]) => `${words.say(`fact.${fact}`)}: ${inWords(value, words)}`)
-            .join('\n'),
+          (each.kind === 'restriction' ? restrictionLines : factLines)(each, words).join('\n'),
         ]),
       },
     ]
   })
+
+const factLines = (kept: Kept, words: RecordWords): readonly string[] =>
+  factsIn(kept).map(([fact, value]) => `${words.say(`fact.${fact}`)}: ${inWords(value, words)}`)
+
+/** What held, in the words in which it was asked, until when, and when that was. */
+function restrictionLines({ facts }: Kept, words: RecordWords): readonly string[] {
+  const aftercare = sayFor('aftercare')
+  const { rule, ended } = facts
+  return [
+    aftercare(`rule.${String(rule)}.title`),
+    aftercare(`rule.${String(rule)}.until`),
+    ...(ended instanceof Date
+      ? [`${words.say('fact.ended')}: ${formatDayTime(ended, words.zone)}`]
+      : []),
+  ]
+}
 
 function inWords(value: Exclude<KeptValue, null>, words: RecordWords): string {
   if (value instanceof Date) return formatDayTime(value, words.zone)
