@@ -7,7 +7,7 @@ const openWithFault = opener(file, false)
 const idsOf = (seen) => [...seen.keys()].filter((id) => seen[id] > 0).map(String)
 
 /** A fault can turn a loop into an endless one: so many times the honest visits of its switch, and it is noticed. */
-const MOST_TIMES = 100
+const MOST_TIMES = 10
 const MOST_MORE = 100_000
 
 /** Which tests reach which fault without one planted, how often at most, and how long each takes. */
