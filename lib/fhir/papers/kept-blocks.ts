@@ -51,4 +51,4 @@ function inWords(value: Exclude<KeptValue, null>, words: RecordWords): string {
 
 /** Codes have no spaces; what somebody wrote stays as it was written. */
 const readable = (value: string): string =>
-  /^[a-z]+(?:_[a-z0-9]+)+$/.test(value) ? plainly(value) : value
+  /^[a-z0-9]+(?:_[a-z0-9]+)*(?:: [a-z_]+)?$/.test(value) ? plainly(value) : value
