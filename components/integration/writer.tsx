@@ -61,6 +61,7 @@ export function Writer(props: Props) {
   }, [early, standing])
   useEffect(() => {
     const goOn = (found: WordsDraft | null) => {
+      if (looked.current) return
       looked.current = true
       const typed = onPage.current !== standing
       if (!found || found.text === standing) return typed ? write(onPage.current) : draft(null)
