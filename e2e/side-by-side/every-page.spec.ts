@@ -278,6 +278,10 @@ const looks = [
   { viewport: desk, colorScheme: 'dark', ask: expectLookAccessible },
 ] as const
 
+/** The height at which a bar that stays in sight lies over nothing: what is behind it is there after one scroll. */
+const wholeHeight = (page: Page) =>
+  page.evaluate(() => Math.max(innerHeight, document.documentElement.scrollHeight))
+
 /** How far the page is wider than its window, in pixels. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -300,6 +304,7 @@ for (const [route, { who, at, before, status = 200 }] of Object.entries(visits))
       await page.setViewportSize(viewport)
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       expect(await overflow(page), `overflow at ${viewport.width}`).toBeLessThanOrEqual(0)
+      await page.setViewportSize({ ...viewport, height: await wholeHeight(page) })
       await ask(page)
     }
     expect(complaints.filter((one) => !(status === 404 && one.includes('404')))).toEqual([])
