@@ -23,6 +23,8 @@ export const expectLookAccessible = (page: Page): Promise<void> =>
 
 /** Our pages hold no frames: the page itself is asked, and holds the rules until it is left. */
 async function expectNothingFound(page: Page, runOnly: Axe.RunOptions['runOnly']): Promise<void> {
+  // After a step inside the house a page's name arrives a moment after the page.
+  await expect(page).toHaveTitle(/\S/)
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source)
   const found = await page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as { axe: typeof Axe }
