@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { useBeep } from '@/components/ui/use-beep'
 import { type Board, calls, inOrder } from '@/lib/overview/board-model'
 import { BoardTileCard, type TileWords } from './board-tile'
@@ -27,6 +28,15 @@ type Props = {
   readonly linked: boolean
   readonly words: BoardWords
 }
+
+const roomsOf = (count: number) => (count <= 9 ? 'few' : count <= 16 ? 'many' : 'crowd')
+
+/** A wall shows all rooms at once; `globals.css` makes their words fit. */
+const onTheWall = {
+  few: 'gap-4 xl:grid-cols-3',
+  many: 'gap-3 xl:grid-cols-4',
+  crowd: 'gap-2 xl:grid-cols-6',
+} as const
 
 /** All rooms and homes, live. Nothing is asked of the server but to tell; the clocks run on by themselves. */
 export function FloorBoard({ first, source, linked, words }: Props) {
@@ -65,7 +75,13 @@ export function FloorBoard({ first, source, linked, words }: Props) {
           <p className="text-ink-soft">{words.emptyDetail}</p>
         </div>
       ) : (
-        <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        <ul
+          data-rooms={roomsOf(board.tiles.length)}
+          className={classes(
+            'grid sm:grid-cols-2',
+            linked ? 'gap-4 xl:grid-cols-3' : onTheWall[roomsOf(board.tiles.length)],
+          )}
+        >
           {inOrder(board.tiles, now).map((tile) => (
             <li key={tile.appointmentId}>
               <BoardTileCard
