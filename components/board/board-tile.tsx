@@ -50,6 +50,9 @@ type Props = {
 const put = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? ''))
 
+/** What a calm tile leaves out where a wall shows very many. */
+const AMONG_FEW = 'group-data-[rooms=crowd]/rooms:hidden'
+
 /** One room or home, to be read across a room: place and minutes large, every alarm with its shape and its word. */
 export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
   const isCalling = calls(tile, now)
@@ -124,7 +127,7 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
         ))}
       </ul>
       {tile.last ? (
-        <p className="tabular-nums">
+        <p className={classes('tabular-nums', !isCalling && AMONG_FEW)}>
           {put(words.last, {
             time: formatTimeWithoutZone(new Date(tile.last.at), zone),
             values:
@@ -139,7 +142,7 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
           })}
         </p>
       ) : null}
-      <p className="text-ink-soft">
+      <p className={classes('text-ink-soft', !isCalling && AMONG_FEW)}>
         {put(words.with, {
           names: [tile.clinician, tile.guide].filter(Boolean).join(', ') || words.nobody,
         })}

@@ -76,9 +76,9 @@ export function FloorBoard({ first, source, linked, words }: Props) {
         </div>
       ) : (
         <ul
-          data-rooms={roomsOf(board.tiles.length)}
+          data-rooms={linked ? undefined : roomsOf(board.tiles.length)}
           className={classes(
-            'grid sm:grid-cols-2',
+            'group/rooms grid sm:grid-cols-2',
             linked ? 'gap-4 xl:grid-cols-3' : onTheWall[roomsOf(board.tiles.length)],
           )}
         >
