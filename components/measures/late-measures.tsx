@@ -148,6 +148,9 @@ function AskHere({ line }: { readonly line: LateLine }) {
         <li key={instrument}>
           <TextLink href={askedAt(line.clientId, instrument)}>
             {words(instrument === 'C-SSRS' ? 'plan.screener' : 'plan.enter')}
+            <span className="sr-only">
+              : {words(nameKey(instrument))}, {line.name}
+            </span>
           </TextLink>
         </li>
       ))}

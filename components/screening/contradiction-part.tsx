@@ -1,8 +1,7 @@
-import { questionOf } from '@/lib/screening/forms'
-import { fieldInWords } from '@/lib/screening/answer-in-words'
 import type { FindingLine } from '@/lib/screening/case-file'
 import { saysTheSame } from '@/lib/screening/contradiction-places'
 import type { Finding } from '@/lib/screening/finding'
+import { BecauseList } from './because-list'
 import { LiftPart } from './lift-part'
 import type { Say } from './loose-words'
 
@@ -28,20 +27,7 @@ export function ContradictionPart(props: Props) {
       <p className="font-semibold">
         {say(suggested ? 'page.staff.contradiction.medicine' : 'page.staff.contradiction.answers')}
       </p>
-      {suggested ? null : (
-        <ul className="flow-1">
-          {finding.because.map(({ field, value }) => (
-            <li key={field}>
-              <span className="text-ink-soft">
-                {questionOf(field) ? say(`question.${field}.label`) : say(`staff_field.${field}`)}
-              </span>{' '}
-              <span className="font-semibold whitespace-pre-line">
-                {fieldInWords(field, questionOf(field)?.kind, value, say)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {suggested ? null : <BecauseList because={finding.because} say={say} />}
       <p className="text-sm text-ink-soft">
         {finding.reason} · {finding.followUps.map((each) => say(`follow_up.${each}`)).join(' ')}
       </p>

@@ -2,9 +2,8 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { FindingLine } from '@/lib/screening/case-file'
-import { questionOf } from '@/lib/screening/forms'
 import { formatDay } from '@/lib/time/format'
-import { fieldInWords } from '@/lib/screening/answer-in-words'
+import { BecauseList } from './because-list'
 import { toneOf } from './finding-place'
 import { findingTitle } from './finding-title'
 import { ContradictionPart } from './contradiction-part'
@@ -34,18 +33,7 @@ export function FindingCard(props: Props) {
       title={findingTitle(finding, say)}
       aside={<StatusTag tone={toneOf(line)}>{say(`severity.${finding.severity}`)}</StatusTag>}
     >
-      <ul className="flow-1">
-        {finding.because.map(({ field, value }) => (
-          <li key={field}>
-            <span className="text-ink-soft">
-              {questionOf(field) ? say(`question.${field}.label`) : say(`staff_field.${field}`)}
-            </span>{' '}
-            <span className="font-semibold whitespace-pre-line">
-              {fieldInWords(field, questionOf(field)?.kind, value, say)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <BecauseList because={finding.because} say={say} />
       <p className="text-sm text-ink-soft">
         {judging('finding.judgedBy', { rule: finding.reason, version })} ·{' '}
         {say('page.staff.source')}: {finding.source}

@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { addMinutes } from '@/lib/time/instant'
-import { alarmsAt, observationOf } from './alarm-marks'
-import { alarmSignsOf, alarmsOf, lookAgainFor, type Observation } from './alarms'
-import type { VitalSet } from './screen-model'
+import { alarmSignsOf, lookAgainFor, type Observation } from './alarms'
+import { alarmsAfter, calm, type Look } from './testing/observed'
 import { OBSERVED_SIGNS, VITALS_SYMPTOMS } from './vitals'
-
-const dose = new Date('2026-05-14T18:00:00Z')
-const calm: Observation = {
-  at: dose,
-  systolicMmHg: 128,
-  diastolicMmHg: 80,
-  heartRatePerMin: 80,
-  spo2Percent: 97,
-  respiratoryRatePerMin: 14,
-  moaas: 5,
-  signs: [],
-}
-type Look = readonly [minute: number, seen: Partial<Observation>]
-const alarmsAfter = (looks: readonly Look[], setting: 'at_home' | 'in_clinic' = 'in_clinic') =>
-  alarmsOf(
-    looks.map(([minute, seen]) => ({ ...calm, ...seen, at: addMinutes(dose, minute) })),
-    setting,
-  ).map(({ alarm, call911 }) => (call911 ? `${alarm}, 911` : alarm))
 
 describe('each alarm value begins where the text says (clinical rules, D.1)', () => {
   test.each<[string, Partial<Observation>, string[]]>([
@@ -50,126 +30,102 @@ describe('each alarm value begins where the text says (clinical rules, D.1)', ()
       [],
     ],
   ])('%s', (_story, seen, alarms) => {
-    expect(alarmsAfter([[40, seen]])).toEqual(alarms)
+    expect(alarmsAfter([[40, seen]], 'in_clinic')).toEqual(alarms)
   })
 
   test('nobody has looked yet: no alarm', () => {
-    expect(alarmsAfter([])).toEqual([])
+    expect(alarmsAfter([], 'in_clinic')).toEqual([])
   })
 })
 
-describe('a value has to last five minutes, over looks that did not measure it', () => {
+describe('alarms during a session at home', () => {
   test.each<[string, Look[], string[]]>([
+    ['all quiet', [[0, {}]], []],
+    ['180 once', [[40, { systolicMmHg: 180 }]], []],
     [
-      'heart 120 twice',
-      [
-        [40, { heartRatePerMin: 120 }],
-        [45, { heartRatePerMin: 120 }],
-      ],
-      ['heart_rate_high'],
-    ],
-    [
-      'heart 119 in between',
-      [
-        [40, { heartRatePerMin: 120 }],
-        [43, { heartRatePerMin: 119 }],
-        [45, { heartRatePerMin: 120 }],
-      ],
-      [],
-    ],
-    [
-      'heart not counted in between',
-      [
-        [40, { heartRatePerMin: 120 }],
-        [43, { heartRatePerMin: null }],
-        [45, { heartRatePerMin: 120 }],
-      ],
-      ['heart_rate_high'],
-    ],
-    [
-      'heart not counted now',
-      [
-        [40, { heartRatePerMin: 120 }],
-        [45, { heartRatePerMin: null }],
-      ],
-      [],
-    ],
-    [
-      'heart fast once, long after a calm one',
-      [
-        [10, {}],
-        [45, { heartRatePerMin: 130 }],
-      ],
-      [],
-    ],
-    [
-      'pressure 179 and 109',
-      [
-        [40, { systolicMmHg: 179 }],
-        [45, { diastolicMmHg: 109 }],
-      ],
-      [],
-    ],
-    [
-      'only the upper one measured',
-      [
-        [40, { systolicMmHg: 180, diastolicMmHg: null }],
-        [45, { systolicMmHg: 180, diastolicMmHg: null }],
-      ],
-      ['pressure_high_twice'],
-    ],
-    [
-      'only the lower one measured',
-      [
-        [40, { systolicMmHg: null, diastolicMmHg: 110 }],
-        [45, { systolicMmHg: null, diastolicMmHg: 110 }],
-      ],
-      ['pressure_high_twice'],
-    ],
-    [
-      'only the upper one measured, and calm, in between',
+      '180 twice, 5 minutes apart',
       [
         [40, { systolicMmHg: 180 }],
-        [43, { diastolicMmHg: null }],
+        [45, { diastolicMmHg: 110 }],
+      ],
+      ['pressure_high_twice'],
+    ],
+    [
+      '180 twice, 4 minutes apart',
+      [
+        [40, { systolicMmHg: 180 }],
+        [44, { systolicMmHg: 182 }],
+      ],
+      [],
+    ],
+    [
+      'calm in between',
+      [
+        [40, { systolicMmHg: 180 }],
+        [43, {}],
         [46, { systolicMmHg: 182 }],
       ],
       [],
     ],
+    ['lower pressure 120 once', [[40, { diastolicMmHg: 120 }]], ['pressure_very_high']],
     [
-      'very high at last: said once',
+      'heart 125 for 5 minutes',
       [
-        [40, { systolicMmHg: 185 }],
-        [45, { systolicMmHg: 205 }],
+        [40, { heartRatePerMin: 125 }],
+        [45, { heartRatePerMin: 122 }],
       ],
-      ['pressure_very_high'],
+      ['heart_rate_high'],
     ],
+    ['heart 39', [[40, { heartRatePerMin: 39 }]], ['heart_rate_low']],
+    ['oxygen 91 at home', [[40, { spo2Percent: 91 }]], ['oxygen_low']],
+    ['nine breaths a minute', [[40, { respiratoryRatePerMin: 9 }]], ['breathing_slow']],
     [
-      'hard to wake, alertness not looked at in between',
+      'hard to wake for 6 minutes',
       [
         [40, { moaas: 3 }],
-        [43, { moaas: null }],
         [46, { moaas: 3 }],
       ],
       ['sedation_lasting'],
     ],
     [
-      'deeply asleep at last: said once',
+      'hard to wake for exactly 5 minutes: not yet longer than five',
       [
         [40, { moaas: 3 }],
-        [46, { moaas: 1 }],
-      ],
-      ['sedation_deep, 911'],
-    ],
-    [
-      'slow to answer is not hard to wake',
-      [
-        [40, { moaas: 4 }],
-        [46, { moaas: 4 }],
+        [45, { moaas: 2 }],
       ],
       [],
     ],
+    [
+      'oxygen that does not rise at home',
+      [
+        [40, { spo2Percent: 91 }],
+        [42, { spo2Percent: 91 }],
+      ],
+      ['oxygen_low, 911'],
+    ],
+    [
+      'oxygen that rises',
+      [
+        [40, { spo2Percent: 90 }],
+        [42, { spo2Percent: 91 }],
+      ],
+      ['oxygen_low'],
+    ],
+    ['a stroke sign', [[40, { signs: ['emergency_symptom'] }]], ['emergency_symptom, 911']],
+    ['spoke of suicide', [[40, { signs: ['suicidal_statement'] }]], ['suicidal_statement']],
+    ['cannot be woken', [[40, { moaas: 1 }]], ['sedation_deep, 911']],
+    ['chest pain', [[40, { signs: ['chest_pain'] }]], ['chest_pain, 911']],
+    [
+      'not measured is no alarm and no all-clear',
+      [
+        [40, { systolicMmHg: 185 }],
+        [43, { systolicMmHg: null, diastolicMmHg: null }],
+        [46, { systolicMmHg: 185 }],
+      ],
+      ['pressure_high_twice'],
+    ],
   ])('%s', (_story, looks, alarms) => {
-    expect(alarmsAfter(looks)).toEqual(alarms)
+    expect(alarmsAfter(looks, 'at_home')).toEqual(alarms)
   })
 })
 
@@ -238,54 +194,4 @@ test.each<[string, Partial<Observation>, string[]]>([
   ],
 ])('%s is measured once more five minutes later', (_story, seen, again) => {
   expect(lookAgainFor({ ...calm, ...seen })).toEqual(again)
-})
-
-describe('the alarms beside each set on the page', () => {
-  const set = (id: string, minute: number, more: Partial<VitalSet> = {}): VitalSet => ({
-    id,
-    phase: 'during',
-    at: addMinutes(dose, minute),
-    by: 'Guide',
-    systolicMmHg: 128,
-    diastolicMmHg: 80,
-    heartRatePerMin: 80,
-    spo2Percent: 97,
-    respiratoryRatePerMin: 14,
-    restMin: null,
-    moaas: 5,
-    symptoms: [],
-    wrong: null,
-    ...more,
-  })
-  const wrong = { reason: 'Cuff slipped', by: 'Guide', at: dose }
-
-  test('are read with the sets before it, from the dose on, and without those that were wrong', () => {
-    const marks = alarmsAt(
-      [
-        set('before', -10, { systolicMmHg: 205 }),
-        set('at', 0, { spo2Percent: 91 }),
-        set('first', 20, { heartRatePerMin: 125 }),
-        set('wrong', 22, { systolicMmHg: 250, wrong }),
-        set('second', 26, { heartRatePerMin: 125, symptoms: ['weakness'] }),
-      ],
-      dose,
-      'in_clinic',
-    )
-    expect([...marks]).toEqual([
-      ['at', ['oxygen_low']],
-      ['first', []],
-      ['second', ['emergency_symptom', 'heart_rate_high']],
-    ])
-  })
-
-  test('are none before the dose', () => {
-    expect(alarmsAt([set('before', 0, { systolicMmHg: 205 })], null, 'in_clinic').size).toBe(0)
-  })
-
-  test('lose nothing that was measured', () => {
-    expect(observationOf(set('a', 0, { symptoms: ['chest_pain'] }))).toEqual({
-      ...calm,
-      signs: ['chest_pain'],
-    })
-  })
 })
