@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { castOf, type Cast } from '@/lib/db/testing/cast'
+import { castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
 import { done } from '@/lib/kernel/outcome'
 import { act, read } from '@/lib/kernel/run'
-import type { StaffViewer } from '@/lib/kernel/viewer'
 import { addHours } from '@/lib/time/instant'
 import { changeAgreements } from './agreements'
 import { caseFileOf } from './case-file'
@@ -11,50 +10,28 @@ import { submitScreening } from './client-commands'
 import { CONTACT_FIELD } from './contact-withdrawn'
 import { signDetermination } from './determining'
 import { requestEvidence } from './evidence-commands'
-import type { RequestEvidenceInput } from './evidence-forms'
-import { evidenceRequests } from './evidence-queries'
 import { sendRequest } from './evidence-steps'
 import { addRevision, holdScreening } from './open-screening'
 import { screeningQueue } from './queue'
 import { askedOf } from './queue-model'
 import { answerAll, confirmedNow } from './testing/cleared-client'
+import { seizureTold } from './testing/seizure-asked'
 import { waitingForDetermination } from './waiting'
 
 const now = new Date('2026-05-12T14:00:00Z')
-let ours: Cast
-let nurse: StaffViewer
-let clientId: string
+type Told = Awaited<ReturnType<typeof seizureTold>>
+let ours: Told['ours']
+let nurse: Told['nurse']
+let clientId: Told['clientId']
+let ask: Told['ask']
+let asked: Told['asked']
+let lines: Told['lines']
+let line: Told['line']
 
 beforeAll(async () => {
   await testDatabase()
-  ours = await castOf('NoDoctorAnyMore', now)
-  nurse = confirmedNow(ours.nurse)
-  clientId = ours.client.clientId
-  await answerAll(ours.client, now, { seizure_ever: 'yes', seizure_last_date: '2019-08-02' })
-  await act(ours.client, (o) => submitScreening(o, { signedName: ours.client.name }), { now })
+  ;({ ours, nurse, clientId, ask, asked, lines, line } = await seizureTold('NoDoctorAnyMore', now))
 })
-
-const ask = (more: Partial<RequestEvidenceInput> = {}, at = now) =>
-  act(
-    nurse,
-    (o) =>
-      requestEvidence(o, {
-        clientId,
-        ruleId: 'SCR-SEIZURE',
-        wanted: 'neurology_note_if_within_two_years',
-        askOf: 'client',
-        dueOn: '2026-05-20',
-        ...more,
-      }),
-    { now: at },
-  )
-const asked = async (more: Partial<RequestEvidenceInput> = {}, at = now): Promise<string> => {
-  const outcome = await ask(more, at)
-  if (!outcome.ok) throw new Error(outcome.refusal.code)
-  return outcome.value.requestId
-}
-const lines = (at = now) => read(nurse, (o) => evidenceRequests(o, clientId), { now: at })
-const line = async (id: string) => (await lines()).find((one) => one.id === id)
 
 describe('a client who no longer wants a doctor contacted', () => {
   const at = addHours(now, 40)

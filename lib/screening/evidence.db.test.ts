@@ -1,61 +1,37 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { castOf, type Cast } from '@/lib/db/testing/cast'
+import { castOf } from '@/lib/db/testing/cast'
 import { testDatabase } from '@/lib/db/testing/database'
 import { handlerOf } from '@/lib/jobs/handlers'
 import { runWork } from '@/lib/jobs/run-work'
 import { act, read } from '@/lib/kernel/run'
-import type { StaffViewer } from '@/lib/kernel/viewer'
 import { isQuiet } from '@/lib/mail/quiet-subject'
 import { printed } from '@/lib/papers/printed'
 import { textOfPdf } from '@/lib/papers/testing/read-pdf'
 import { addHours } from '@/lib/time/instant'
 import { caseFileOf } from './case-file'
 import { cancelRequest, receiveEvidence, requestEvidence } from './evidence-commands'
-import type { RequestEvidenceInput } from './evidence-forms'
-import { evidenceRequests, ownRequest, ownTasks } from './evidence-queries'
+import { ownRequest, ownTasks } from './evidence-queries'
 import { answerRequest, remindRequest, sendRequest } from './evidence-steps'
 import { requestPaper } from './papers/request-paper'
 import { screeningQueue } from './queue'
 import { askedOf } from './queue-model'
-import { answerAll, confirmedNow } from './testing/cleared-client'
-import { submitScreening } from './client-commands'
+import { seizureTold } from './testing/seizure-asked'
 
 const now = new Date('2026-05-12T14:00:00Z')
-let ours: Cast
-let nurse: StaffViewer
-let clientId: string
+type Told = Awaited<ReturnType<typeof seizureTold>>
+let ours: Told['ours']
+let nurse: Told['nurse']
+let clientId: Told['clientId']
+let ask: Told['ask']
+let asked: Told['asked']
+let line: Told['line']
 
 beforeAll(async () => {
   await testDatabase()
-  ours = await castOf('Evidence', now)
+  ;({ ours, nurse, clientId, ask, asked, line } = await seizureTold('Evidence', now))
   await castOf('Apart', now)
-  nurse = confirmedNow(ours.nurse)
-  clientId = ours.client.clientId
-  await answerAll(ours.client, now, { seizure_ever: 'yes', seizure_last_date: '2019-08-02' })
-  await act(ours.client, (o) => submitScreening(o, { signedName: ours.client.name }), { now })
 })
 
-const ask = (more: Partial<RequestEvidenceInput> = {}, at = now) =>
-  act(
-    nurse,
-    (o) =>
-      requestEvidence(o, {
-        clientId,
-        ruleId: 'SCR-SEIZURE',
-        wanted: 'neurology_note_if_within_two_years',
-        askOf: 'client',
-        dueOn: '2026-05-20',
-        ...more,
-      }),
-    { now: at },
-  )
-const asked = async (more: Partial<RequestEvidenceInput> = {}, at = now): Promise<string> => {
-  const outcome = await ask(more, at)
-  if (!outcome.ok) throw new Error(outcome.refusal.code)
-  return outcome.value.requestId
-}
-const lines = (at = now) => read(nurse, (o) => evidenceRequests(o, clientId), { now: at })
-const line = async (id: string) => (await lines()).find((one) => one.id === id)
 const mails = () =>
   read(ours.system, ({ tx }) =>
     tx.outgoingMail.findMany({
