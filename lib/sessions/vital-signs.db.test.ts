@@ -6,7 +6,6 @@ import { runWork } from '@/lib/jobs/run-work'
 import { act, read } from '@/lib/kernel/run'
 import type { MonitorViewer } from '@/lib/kernel/viewer'
 import { TUESDAY } from '@/lib/preparation/preparation.fixture'
-import { recordAdverseEvent } from './adverse-event-commands'
 import { correctVitalSigns } from './correct-vital-signs'
 import { sessionHandlers } from './jobs'
 import { monitorReadings, recordMonitorReading } from './monitor-reading'
@@ -215,38 +214,6 @@ describe('what is watched for after the dose', () => {
     const seen = await read(monitor, (o) => monitorReadings(o), { now: at(42) })
     expect(seen.planned).toMatchObject({ minute: 40, state: 'taken' })
     expect(seen.taken).toMatchObject([{ systolicMmHg: 206, alarms: ['pressure_very_high'] }])
-  })
-})
-
-describe('an adverse event is told to whom its grade names', () => {
-  const event = (appointmentId: string, grade: number, serious = false) =>
-    must(cast.guide, 30, (o) =>
-      recordAdverseEvent(o, {
-        appointmentId,
-        code: 'nausea',
-        grade,
-        serious,
-        relation: 'possible',
-        action: 'comfort',
-        outcome: 'ongoing',
-      }),
-    )
-  test('the mild one to nobody, the moderate one to two owners, the gravest to the director too', async () => {
-    const appointmentId = await dosed(cast)
-    await event(appointmentId, 1)
-    expect(await alertsOf(cast)).toEqual([])
-    await event(appointmentId, 2)
-    expect((await alertsOf(cast)).toSorted()).toEqual([
-      'ADVERSE-EVENT A3 clinician',
-      'ADVERSE-EVENT A3 guide',
-    ])
-    await event(appointmentId, 1, true)
-    expect(await alertsOf(cast)).toEqual(
-      expect.arrayContaining([
-        'ADVERSE-EVENT A1 on_call_clinician',
-        'ADVERSE-EVENT A1 medical_director',
-      ]),
-    )
   })
 })
 
