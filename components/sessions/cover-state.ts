@@ -10,7 +10,7 @@ const listeners = new Set<() => void>()
 let covered = false
 let channel: BroadcastChannel | undefined
 
-type Word = 'covered' | 'opened' | 'busy'
+type Word = 'covered' | 'opened' | 'busy' | 'asking'
 
 function set(to: boolean): void {
   covered = to
@@ -49,14 +49,23 @@ export function openNow(): void {
 /** Somebody is at work in one of the tabs. */
 export const busyNow = (): void => tell('busy')
 
-/** Hears what other tabs say. A page that was covered before the server knew covers itself again. */
-export function hearOtherTabs(onWord?: (word: Word) => void): () => void {
+/**
+ * Hears what other tabs say. A page that was covered before the server knew covers itself again; one that was still
+ * arriving when another was covered asks, since it heard nothing then.
+ */
+export function hearOtherTabs(onWord?: (word: Exclude<Word, 'asking'>) => void): () => void {
   if (sessionStorage.getItem(PLACE) === 'yes' && !covered) coverNow()
   const own = new BroadcastChannel(PLACE)
   own.addEventListener('message', ({ data }: MessageEvent<Word>) => {
+    if (data === 'asking') {
+      if (covered) tell('covered')
+      return
+    }
     if (data !== 'busy') set(data === 'covered')
     onWord?.(data)
   })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel knows no other origin than its own
+  own.postMessage('asking' satisfies Word)
   return () => own.close()
 }
 

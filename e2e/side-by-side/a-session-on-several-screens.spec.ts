@@ -38,14 +38,27 @@ test('an alarm of one telephone is on the board at once; a covered telephone sho
   await expect(tile.getByText('Oxygen', { exact: false }).first()).toBeVisible()
   await expect(phone.getByRole('alert').getByText('Oxygen', { exact: false }).first()).toBeVisible()
 
+  let release = () => {}
+  const holding = new Promise<void>((resolve) => (release = resolve))
   const other = await phone.context().newPage()
   await other.goto('/board')
   await expect(other.getByRole('article', { name: new RegExp(called()) })).toBeVisible()
+  // One tab is open, and one is still arriving: its page left the clinic before the cover, and wakes up after it.
+  const late = await phone.context().newPage()
+  await late.route('**/*.js', async (route) => {
+    await holding
+    await route.continue()
+  })
+  await late.goto('/board', { waitUntil: 'commit' })
+  await expect(late.getByRole('article', { name: new RegExp(called()) })).toBeVisible()
   await press(phone, 'Cover the screen')
-  for (const covered of [phone, other]) {
+  await expect(phone.getByRole('dialog', { name: 'Covered' })).toBeVisible()
+  release()
+  for (const covered of [phone, other, late]) {
     await expect(covered.getByRole('dialog', { name: 'Covered' })).toBeVisible()
     await expect(covered.getByRole('heading', { level: 1 })).toBeHidden()
   }
+  await late.close()
   await expect(phone.getByRole('dialog').getByText('Oxygen', { exact: false })).toBeVisible()
   await other.goto(address)
   await expect(other).toHaveURL(/\/covered\?next=/)
