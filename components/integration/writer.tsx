@@ -3,13 +3,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { holdKey } from '@/components/ui/sealed-store'
+import { useTypedEarly } from '@/components/ui/use-typed-early'
 import { saveEntryAction } from '@/lib/integration/journal-actions'
 import type { PromptId } from '@/lib/integration/model'
 import { SaveLine, type SaveWords } from './save-line'
 import { useAutosave } from './use-autosave'
 import { type WordsDraft, wordsHere } from './use-came-back'
 import { useDraft } from './use-draft'
-import { useTypedEarly } from './use-typed-early'
 
 type Props = {
   readonly entryId: string

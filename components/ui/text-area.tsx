@@ -3,6 +3,7 @@
 import { classes } from './classes'
 import { control, describedBy, FieldFrame, type FieldWords } from './field-frame'
 import { useField } from './form-context'
+import { useKeepsEarly } from './use-typed-early'
 
 type Props = FieldWords & {
   readonly defaultValue?: string
@@ -16,6 +17,7 @@ type Props = FieldWords & {
 export function TextArea(props: Props) {
   const { name, hint, defaultValue, rows = 4, maxLength, onWrite } = props
   const field = useField(name)
+  useKeepsEarly(field.id)
   return (
     <FieldFrame {...props} id={field.id} error={field.error}>
       <textarea
@@ -23,6 +25,7 @@ export function TextArea(props: Props) {
         name={name}
         rows={rows}
         maxLength={maxLength}
+        autoComplete="off"
         defaultValue={field.value ?? defaultValue}
         onChange={onWrite && ((event) => onWrite(event.target.value))}
         aria-invalid={field.error ? true : undefined}

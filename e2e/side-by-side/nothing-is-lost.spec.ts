@@ -35,6 +35,31 @@ test('a tab that is behind is told so, keeps what was typed, and overwrites noth
   await expect(needs(second)).toHaveValue('A chair with arms')
 })
 
+/** True once the page's script has taken over this field. */
+const awake = (page: Page) =>
+  needs(page).evaluate((field) => Object.keys(field).some((key) => key.startsWith('__react')))
+
+test('what is typed over older words while the page is still arriving stays', async ({
+  browser,
+}) => {
+  const page = await ownContact(browser)
+  await needs(page).fill('A chair with arms')
+  await save(page)
+  await saved(page)
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await route.continue()
+  })
+  await page.goto('/my/contact', { waitUntil: 'commit' })
+  await needs(page).fill('A low chair by the door')
+  await needs(page).evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(2, 5))
+  expect(await awake(page)).toBe(false)
+  await expect.poll(() => awake(page)).toBe(true)
+  await expect(needs(page)).toHaveValue('A low chair by the door')
+  await page.keyboard.type('high')
+  await expect(needs(page)).toHaveValue('A high chair by the door')
+})
+
 test('what was typed outlives a sign-in that ended in between', async ({ browser }) => {
   const page = await ownContact(browser)
   await needs(page).fill('Somebody who signs')
