@@ -1,7 +1,10 @@
 import type { MeasureAlert } from './model'
 
-/** A yes, a no, or nothing usable. The wording itself is loaded by the clinic and not part of this project. */
-export type ScreenAnswer = 'yes' | 'no' | null
+/**
+ * A yes, a no, an answer that is neither, or nothing. The wording itself is loaded by the clinic and not part
+ * of this project.
+ */
+export type ScreenAnswer = 'yes' | 'no' | 'unsure' | null
 
 export interface CssrsAnswers {
   readonly q1: ScreenAnswer
@@ -55,7 +58,10 @@ function triageOf(answers: CssrsAnswers): CssrsTriage {
   return [q1, q2].includes('yes') ? 'low' : 'none'
 }
 
-function isIncomplete({ q1, q2, q3, q4, q5, q6Lifetime, q6ThreeMonths }: CssrsAnswers): boolean {
+/** "I am not sure" leaves a question open wherever it stands, also where the question would not have been put. */
+function isIncomplete(answers: CssrsAnswers): boolean {
+  const { q1, q2, q3, q4, q5, q6Lifetime, q6ThreeMonths } = answers
+  if ([q1, q2, q3, q4, q5, q6Lifetime, q6ThreeMonths].includes('unsure')) return true
   if ([q1, q2, q6Lifetime].includes(null)) return true
   if (q2 === 'yes' && [q3, q4, q5].includes(null)) return true
   return q6Lifetime === 'yes' && q6ThreeMonths === null

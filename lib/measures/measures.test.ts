@@ -127,11 +127,11 @@ describe('Change since the baseline', () => {
   })
 })
 
-/** Answers to Q1-Q5, Q6 ever, Q6 in 3 months: y, n or - */
+const writtenAs: Readonly<Record<string, ScreenAnswer>> = { y: 'yes', n: 'no', '?': 'unsure' }
+
+/** Answers to Q1-Q5, Q6 ever, Q6 in 3 months: y, n, ? for not sure or - for not asked */
 const screener = (text: string) => {
-  const answers = text
-    .split('')
-    .map((c): ScreenAnswer => (c === 'y' ? 'yes' : c === 'n' ? 'no' : null))
+  const answers = text.split('').map((c): ScreenAnswer => writtenAs[c] ?? null)
   const [q1 = null, q2 = null, q3 = null, q4 = null, q5 = null, ever = null, recent = null] =
     answers
   return triageCssrs({ q1, q2, q3, q4, q5, q6Lifetime: ever, q6ThreeMonths: recent })
@@ -151,6 +151,14 @@ test.each([
   ['follow-ups blank', 'yyy--n-', 'incomplete', ['ALERT-CSSRS-M']],
   ['intention although thoughts denied', 'nn-y-n-', 'high', ['ALERT-CSSRS-H']],
   ['a plan although the rest is blank', '----y--', 'high', ['ALERT-CSSRS-H']],
+  ['not sure of a wish to be dead', '?n---n-', 'incomplete', ['ALERT-CSSRS-M']],
+  ['not sure of thoughts', 'n?---n-', 'incomplete', ['ALERT-CSSRS-M']],
+  ['thoughts denied, not sure how', 'nn?--n-', 'incomplete', ['ALERT-CSSRS-M']],
+  ['thoughts denied, not sure of an intention', 'nn-?-n-', 'incomplete', ['ALERT-CSSRS-M']],
+  ['thoughts denied, not sure of a plan', 'nn--?n-', 'incomplete', ['ALERT-CSSRS-M']],
+  ['not sure of behaviour ever', 'nn---?-', 'incomplete', ['ALERT-CSSRS-M']],
+  ['behaviour denied, not sure of the last months', 'nn---n?', 'incomplete', ['ALERT-CSSRS-M']],
+  ['not sure how, but a plan', 'yy?nyn-', 'high', ['ALERT-CSSRS-H']],
 ])('the suicide screener: %s', (_story, answers, triage, alerts) => {
   expect(screener(answers)).toEqual({ triage, alerts })
 })

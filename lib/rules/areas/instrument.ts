@@ -5,26 +5,33 @@ import { score } from '@/lib/measures/scoring'
 import { readCase } from '@/lib/rules/areas/read-case'
 
 const answersSchema = z.array(z.number().int().nullable())
-const totalSchema = z.number().min(0).nullish()
 
-/** Anything but a plain yes or no leaves the question open. */
+/** Two totals of one measure: no case may hold a score that nobody can have. */
+const changeCase = <Name extends string>(instrument: Name, highest: number) => {
+  const total = z.number().int().min(0).max(highest).nullish()
+  return z.strictObject({
+    instrument: z.literal(instrument),
+    baseline: total,
+    current: total,
+    previous: total,
+  })
+}
+
+/** A question that was put and not answered with a plain yes or no is left open, which is not the same as not put. */
 const screenAnswerSchema = z
   .enum(['yes', 'no', 'unsure', 'prefer_not'])
   .nullish()
-  .transform((answer) => (answer === 'yes' || answer === 'no' ? answer : null))
+  .transform((answer) => (answer === 'prefer_not' ? 'unsure' : (answer ?? null)))
 
 const instrumentCase = z.discriminatedUnion('instrument', [
-  z.object({
+  z.strictObject({
     instrument: z.enum(['PHQ-9', 'GAD-7', 'PHQ-2', 'PCL-5']),
     answers: answersSchema,
   }),
-  z.object({
-    instrument: z.enum(['PHQ-9-change', 'GAD-7-change', 'PCL-5-change']),
-    baseline: totalSchema,
-    current: totalSchema,
-    previous: totalSchema,
-  }),
-  z.object({
+  changeCase('PHQ-9-change', 27),
+  changeCase('GAD-7-change', 21),
+  changeCase('PCL-5-change', 80),
+  z.strictObject({
     instrument: z.literal('C-SSRS'),
     q1: screenAnswerSchema,
     q2: screenAnswerSchema,

@@ -10,6 +10,8 @@ import { isZone } from '@/lib/time/zone'
 const orNotSaid = <Ticks extends z.ZodType>(ticks: Ticks) =>
   z.union([z.enum(['unsure', 'prefer_not']).transform((code) => [code]), ticks])
 const number = z.number().nullable()
+/** A sum of whole points. A sum out of its range is left to the rules, half a point is a slip of the pen. */
+const points = z.number().int().nullable()
 const text = z.string().nullable()
 
 /**
@@ -44,10 +46,10 @@ const screeningCase = completeAnswersSchema.extend({
   medications: z
     .array(completeAnswersSchema.shape.medications.unwrap().element.extend({ name: z.string() }))
     .nullable(),
-  bmi: number,
-  dast10: number,
-  audit_c: number,
-  phq9_item9: number,
+  bmi: z.number().min(10).max(100).nullable(),
+  dast10: points,
+  audit_c: points,
+  phq9_item9: points,
   state: text,
   address: text,
 })
