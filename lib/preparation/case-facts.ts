@@ -1,7 +1,7 @@
 import { endOfLocalDay } from '@/lib/time/zone'
-import type { MedicineTaken, Patch } from './medicine'
+import type { MedicineTaken } from './medicine'
 import type { GateFacts } from './model'
-import { namesAPatch } from './patches'
+import { patchOf } from './patches'
 import { DEFAULT_PROTOCOL, type PreparationProtocol } from './protocol'
 import { lastEventOf, type GateCaseInput, type MedicineTakenInput } from './case-schema'
 
@@ -80,16 +80,10 @@ function medicineTakenOf(input: MedicineTakenInput, zone: string, startAt: Date)
   return {
     name: input.name,
     last: lastEventOf(input.last, zone),
-    patch: patchOf(input),
+    patch: patchOf(input.name, input.patch_removed_at),
     plan: planOf(input.approved_plan, zone, startAt),
     rescueForSeizure: input.rescue_for_seizure ?? false,
   }
-}
-
-function patchOf({ name, patch_removed_at: removedAt }: MedicineTakenInput): Patch {
-  if (removedAt) return { kind: 'removed', at: removedAt }
-  const askedAndEmpty = removedAt === null && namesAPatch(name)
-  return askedAndEmpty ? { kind: 'still_on' } : { kind: 'not_a_patch' }
 }
 
 /** A plan that is only ticked is taken as one in force; one that has a form but no end is not a plan. */

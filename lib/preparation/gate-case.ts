@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { intervalBroken, type OrderedInterval } from '@/lib/booking/interval'
 import { medicineNamed } from '@/lib/medications/reference'
 import { gapEnd } from '@/lib/screening/freshness'
-import { hoursBetween, instantOf, latestOf } from '@/lib/time/instant'
+import { hoursBetween, latestOf } from '@/lib/time/instant'
 import { localDate } from '@/lib/time/zone'
 import type { ChecklistAnswers, MedicineAnswer } from './checklist'
 import { countedFrom } from './last-event'
 import type { Block, ScreeningDecision } from './model'
+import { lastWorn, namesAPatch, patchOf } from './patches'
 import { canLowerGlucose } from './rules/product'
 import { caseEventSchema, type gateCaseSchema, lastEventOf } from './case-schema'
 
@@ -172,11 +173,13 @@ function medicinesTaken(rows: GateRows, startAt: Date): GateCase['medications_ta
   return [...listed, ...others.map((answer) => takenOf(answer.name, answer, null))]
 }
 
-/** A suggestion that a person said yes to is named by what it is; everything else as it was typed. */
-export const nameForRules = (medicine: Omit<ListedForGate, 'id' | 'plan'>): string =>
-  medicine.matchStatus !== 'exact' && medicine.confirmed
-    ? (medicine.generics[0] ?? medicine.typedName)
-    : medicine.typedName
+/** A suggestion that a person said yes to is named by what it is, and stays a patch; everything else as it was typed. */
+export function nameForRules(medicine: Omit<ListedForGate, 'id' | 'plan'>): string {
+  const { typedName, generics, matchStatus, confirmed } = medicine
+  const [generic] = generics
+  if (matchStatus === 'exact' || !confirmed || !generic) return typedName
+  return namesAPatch(typedName) ? `${generic} patch` : generic
+}
 
 type Taken = NonNullable<GateCase['medications_taken']>[number]
 
@@ -188,15 +191,13 @@ const takenOf = (
   name,
   last: answer?.last ?? null,
   approved_plan: plan ?? null,
-  ...(answer && answer.patch_removed_at !== undefined
-    ? { patch_removed_at: answer.patch_removed_at }
-    : {}),
+  ...(namesAPatch(name) ? { patch_removed_at: answer?.patch_removed_at ?? null } : {}),
   rescue_for_seizure: answer?.rescue_for_seizure ?? false,
 })
 
 /** "Go on taking it" covers the day until it ends; "hold for some hours" only once those hours have passed. */
 function planFor(
-  { plan }: ListedForGate,
+  { plan, typedName }: ListedForGate,
   answer: MedicineAnswer | undefined,
   { clientZone }: GateRows,
   startAt: Date,
@@ -205,9 +206,10 @@ function planFor(
   const approved = { expires_at: plan.validUntil.toISOString() }
   if (plan.instruction === 'continue') return approved
   if (plan.instruction !== 'hold' || plan.holdHours === null) return null
-  const removedAt = answer?.patch_removed_at ? instantOf(answer.patch_removed_at) : null
+  const patch = patchOf(typedName, answer?.patch_removed_at ?? null)
+  if (patch.kind === 'still_on') return null
   const last = lastEventOf(caseEventSchema.parse(answer?.last ?? null), clientZone)
-  const counted = countedFrom(removedAt ? { precision: 'exact', at: removedAt } : last, startAt)
+  const counted = countedFrom(lastWorn(last, patch), startAt)
   const heldLongEnough =
     counted.kind === 'at' && hoursBetween(counted.at, startAt) >= plan.holdHours
   return heldLongEnough ? approved : null

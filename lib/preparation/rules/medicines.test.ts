@@ -243,6 +243,16 @@ describe('Medicines and their windows [brief S114-S116] [gen]', () => {
       ['PRE-STIM'],
     ],
     [
+      'another one was put on this morning, told by the clock on the wall',
+      taken(
+        'daytrana',
+        { local: '2026-05-14T09:00:00', tz: 'America/New_York', precision: 'exact' },
+        { patch_removed_at: '2026-05-13T13:00:00-04:00' },
+      ),
+      'reschedule',
+      ['PRE-STIM'],
+    ],
+    [
       'a patch of which nobody asked whether it is off counts from when it was put on',
       taken('daytrana', yesterday('08:00')),
       'proceed',

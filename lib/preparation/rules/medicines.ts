@@ -1,13 +1,14 @@
 import { isIntranasal } from '@/lib/sessions/model'
 import { hoursBetween } from '@/lib/time/instant'
 import type { GateFinding, PreparationRule } from '../finding'
-import { countedFrom, type LastEvent } from '../last-event'
+import { countedFrom } from '../last-event'
 import {
   mostRestrictiveOf,
   type MatchedName,
   type MedicineProduct,
   type MedicineTaken,
 } from '../medicine'
+import { lastWorn } from '../patches'
 import { finding, unanswered, windowFindings, type GateContext, type WindowCheck } from './findings'
 import {
   holdCheck,
@@ -63,7 +64,7 @@ function unresolvedFindings(
 ): readonly GateFinding[] {
   if (status === 'exact' || status === 'none') return []
   const subject = { subject: taken.name }
-  const counted = countedFrom(lastOf(taken), facts.startAt)
+  const counted = countedFrom(lastWorn(taken.last, taken.patch), facts.startAt)
   if (counted.kind === 'never') return []
   if (counted.kind === 'unusable') {
     return [finding('PRE-UNKNOWNMED', 'incomplete', counted.why, [FIELD], subject)]
@@ -136,7 +137,7 @@ function checkFindings(
   if (taken.patch.kind === 'still_on') {
     return [finding(check.rule, 'incomplete', 'patch_still_on', [FIELD], { subject: taken.name })]
   }
-  return windowFindings(check, lastOf(taken), context)
+  return windowFindings(check, lastWorn(taken.last, taken.patch), context)
 }
 
 const isRescue = ({ name, rescueForSeizure }: MedicineTaken, product: MedicineProduct): boolean =>
@@ -148,7 +149,7 @@ const isRescue = ({ name, rescueForSeizure }: MedicineTaken, product: MedicinePr
  */
 function rescueFindings(taken: MedicineTaken, { facts }: GateContext): readonly GateFinding[] {
   const subject = { subject: taken.name }
-  const counted = countedFrom(lastOf(taken), facts.startAt)
+  const counted = countedFrom(lastWorn(taken.last, taken.patch), facts.startAt)
   if (counted.kind === 'never') return []
   return [
     ...(counted.kind === 'unusable'
@@ -159,11 +160,4 @@ function rescueFindings(taken: MedicineTaken, { facts }: GateContext): readonly 
       opens: 'SCR-SEIZURE',
     }),
   ]
-}
-
-/** A patch counts from its removal, unless another one was put on after it. */
-function lastOf({ last, patch }: MedicineTaken): LastEvent | null {
-  if (patch.kind !== 'removed') return last
-  const appliedLater = last?.precision === 'exact' && last.at > patch.at
-  return appliedLater ? last : { precision: 'exact', at: patch.at }
 }
