@@ -100,8 +100,27 @@ describe('a typed medicine', () => {
     ['acetaminophen-codeine', ['codeine/acetaminophen'], 'REVIEW_24H'],
     ['hydrocodone/APAP 5-325', ['hydrocodone/acetaminophen'], 'REVIEW_24H'],
     ['buprenorphine-naloxone 8-2 mg film', ['buprenorphine/naloxone'], 'REVIEW_24H'],
+    ['Theo-24 (theophylline)', ['theophylline'], 'BLOCK_REVIEW'],
+    ['sertraline, Theo-24', ['sertraline', 'theophylline'], 'BLOCK_REVIEW'],
+    ['delta-8 and Seroquel', ['cannabis', 'quetiapine'], 'REVIEW_24H'],
+    ['Ery-Tab and ramipril', ['erythromycin', 'ramipril'], 'REVIEW'],
+    ['Claritin-D and Xanax', ['alprazolam', 'pseudoephedrine'], 'HOLD_24H'],
+    ['Xanax and Claritin-D', ['alprazolam', 'pseudoephedrine'], 'HOLD_24H'],
+    ['Tranxene T-Tab and Pacerone', ['amiodarone', 'clorazepate'], 'HOLD_24H'],
+    ['losartan, HCTZ, Xanax', ['alprazolam', 'hydrochlorothiazide', 'losartan'], 'HOLD_24H'],
+    ['Xanax w/ Lexapro', ['alprazolam', 'escitalopram'], 'HOLD_24H'],
   ])('%s on one line is %j', (typed, names, rule) => {
     expect({ names: generics(typed), rule: matchMedicine(typed).rule }).toEqual({ names, rule })
+  })
+
+  test.each([
+    'ibuprofen-PM and Xanax',
+    'Xanax and ibuprofen-PM',
+    'Aleve-D, Advil',
+    'Xanax, Lexapro, this and that',
+    'a blue one/Xanax',
+  ])('%s is not read as a list of names, because a part of it is none', (typed) => {
+    expect(matchMedicine(typed)).toMatchObject({ status: 'unknown', products: [] })
   })
 
   test.each(['None', 'no', 'N/A', ' nothing '])('%j is an empty list', (typed) => {

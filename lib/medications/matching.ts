@@ -29,7 +29,7 @@ const exactly = (steps: readonly string[]): readonly Medicine[] =>
 const partsOf = (step: string): readonly string[] =>
   step
     .split(/\/| and | with /)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/^(?:and|with) /, '').trim())
     .filter((part) => part !== '')
 
 /** Every name within the slips allowed. What was typed with a D or PM is never taken for a name without. */
@@ -49,12 +49,42 @@ function misspelt(typed: string): readonly Medicine[] {
   )
 }
 
+const LONGEST_NAME_IN_PARTS = 3
+
+/**
+ * The medicines of a line of names, one after the other; none where a part is no name. A part that is none by
+ * itself belongs to the one before: Theo-24 and Claritin-D are names in two parts.
+ */
+function namesIn(parts: readonly string[]): readonly Medicine[] {
+  const named = parts.map((part) => exactly(readings(part)))
+  const found: Medicine[] = []
+  let from = 0
+  while (from < parts.length) {
+    const next = named.findIndex((products, at) => at > from && products.length > 0)
+    const upToNext = (next === -1 ? parts.length : next) - from
+    const first = [upToNext, 1, 2].find(
+      (length) => length <= LONGEST_NAME_IN_PARTS && nameIn(parts.slice(from, from + length)),
+    )
+    const medicine = first === undefined ? null : nameIn(parts.slice(from, from + first))
+    if (!medicine || first === undefined) return []
+    found.push(medicine)
+    from += first
+  }
+  return found
+}
+
+/** The one medicine that these parts together are the name of. */
+function nameIn(parts: readonly string[]): Medicine | null {
+  const [medicine, ...others] = exactly(readings(parts.join('/')))
+  return others.length > 0 ? null : (medicine ?? null)
+}
+
 function combination(steps: readonly string[]): readonly Medicine[] {
   for (const step of steps) {
     const parts = partsOf(step)
     if (parts.length < 2) continue
-    const found = parts.map((part) => exactly(readings(part)))
-    if (found.every((products) => products.length === 1)) return unique(found.flat())
+    const found = namesIn(parts)
+    if (found.length > 0) return unique(found)
     const product = productOf(parts)
     if (product) return [product]
   }

@@ -56,6 +56,51 @@ describe('what people write around a name does not hide it', () => {
     'mornings',
     '50',
     '1,000',
+    '5 mg/day',
+    '5mg / night',
+    '3x/week',
+    '5 mgs',
+    '50mgs',
+    '500 mcgs',
+    '500mcg',
+    '5 milligram',
+    '5 milligrams',
+    '50milligrams',
+    '500 microgram',
+    '500 micrograms',
+    '1 gram',
+    '2 grams',
+    '5 mls',
+    '1 to 2 mg',
+    '1 or 2 tablets',
+    'every 4-6 hours',
+    'every 4 to 6 hours',
+    'every 4 or 6 hours',
+    'q4-6h',
+    'q 12-24 h',
+    'half a tablet',
+    'a half',
+    'a tablet at night',
+    'a tab',
+    'a pill',
+    'a capsule',
+    'a cap',
+    'a patch',
+    'as directed',
+    'as prescribed',
+    'am',
+    'a.m.',
+    'occasionally',
+    'sometimes',
+    'rarely',
+    'gummy',
+    'gummies',
+    'pen',
+    'pens',
+    'vial',
+    'generic',
+    'w/ food',
+    'w/food',
   ])('sertraline %s', (words) => {
     expect(matchMedicine(`sertraline ${words}`)).toMatchObject({ status: 'exact' })
   })
@@ -89,13 +134,52 @@ describe('what people write around a name does not hide it', () => {
     'medoxomil',
     'propionate',
     'furoate',
+    'oxalate',
+    'aspartate',
+    'saccharate',
+    'lactate',
+    'malate',
+    'dipotassium',
+    'erbumine',
+    'arginine',
+    'cilexetil',
+    'kamedoxomil',
+    'decanoate',
+    'lauroxil',
+    'palmitate',
+    'edisylate',
   ])('metoprolol %s is metoprolol', (salt) => {
     expect(matchMedicine(`metoprolol ${salt}`)).toMatchObject({ status: 'exact' })
   })
 })
 
+test.each(['50mg', '50 mg', '0.5mg', '1,000mcg', '100units'])(
+  'sertraline%s, with the strength typed onto the name, is sertraline',
+  (strength) => {
+    expect(matchMedicine(`sertraline${strength}`)).toMatchObject({ status: 'exact' })
+  },
+)
+
+test.each([
+  ['Claritin 10 mg-D', 'pseudoephedrine'],
+  ['Claritin 10mg D', 'pseudoephedrine'],
+  ['Zyrtec 10 mg/day', 'cetirizine'],
+  ['delta-8', 'cannabis'],
+])('%s is %s: a strength hides no letter of the name', (typed, name) => {
+  const { status, products } = matchMedicine(typed)
+  expect([status, products.map(({ generic }) => generic)]).toEqual(['exact', [name]])
+})
+
 test.each([
   ['Tylenol® Extra', 'tylenol extra'],
+  ['\u200bXanax\u200d\ufeff', 'xanax'],
+  ['“Xanax”', 'xanax'],
+  ['„Xanax“', 'xanax'],
+  ['«Xanax»', 'xanax'],
+  ['• Xanax · Ativan', 'xanax ativan'],
+  ['Xanax w/ Ativan', 'xanax with ativan'],
+  ['Xanax w/Ativan', 'xanax with ativan'],
+  ['Xanax now/then', 'xanax now/then'],
   ['Café  Néo', 'cafe neo'],
   ['St. John’s wort', 'st johns wort'],
   ['amlodipine & benazepril', 'amlodipine/benazepril'],
@@ -132,6 +216,10 @@ test.each([
   ['50 mg', ['50 mg', '50 mg', '50 mg']],
   ['sodium', ['sodium', 'sodium', 'sodium']],
   ['vitamin b12', ['vitamin b12', 'vitamin b12', 'vitamin b12']],
+  ['vitamin b12mg', ['vitamin b12mg', 'vitamin b12mg', 'vitamin b12mg']],
+  ['xanax10mgx', ['xanax10mgx', 'xanax10mgx', 'xanax10mgx']],
+  ['5 g', ['5 g', '5 g', '5 g']],
+  ['sertraline g', ['sertraline g', 'sertraline g', 'sertraline g']],
   ['10mgx', ['10mgx', '10mgx', '10mgx']],
   ['x10mg', ['x10mg', 'x10mg', 'x10mg']],
   ['mgx amg', ['mgx amg', 'mgx amg', 'mgx amg']],

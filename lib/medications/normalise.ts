@@ -6,14 +6,15 @@ const formWords = new Set(
     'tablet tablets tab tabs capsule capsules cap caps caplet caplets pill pills softgel softgels gelcap ' +
     'gelcaps er xr xl sr cr la ir dr ec odt cd cc xt tts hfa liquid solution suspension syrup elixir spray ' +
     'patch patches injection injectable inhaler film films suppository powder troche lozenge chewable sl ' +
-    'disintegrating sublingual oral orally transdermal mist one two half take hr hour'
+    'disintegrating sublingual oral orally transdermal mist gummy gummies pen pens vial generic one two half ' +
+    'take hr hour'
   ).split(' '),
 )
 
 const frequencyWords = new Set(
   (
     'daily nightly weekly monthly prn bid tid qid qd qod qhs hs qam qpm po once twice bedtime morning ' +
-    'mornings evening evenings night nights'
+    'mornings evening evenings night nights am occasionally sometimes rarely'
   ).split(' '),
 )
 
@@ -21,38 +22,46 @@ const saltWords = new Set(
   (
     'hydrochloride hcl hydrobromide hbr tartrate bitartrate sodium potassium calcium magnesium maleate ' +
     'besylate mesylate dimesylate tosylate succinate fumarate acetate citrate carbonate sulfate sulphate ' +
-    'phosphate nitrate pamoate medoxomil propionate furoate'
+    'phosphate nitrate pamoate medoxomil propionate furoate oxalate aspartate saccharate lactate malate ' +
+    'dipotassium erbumine arginine cilexetil kamedoxomil decanoate lauroxil palmitate edisylate'
   ).split(' '),
 )
 
 const phrases: readonly RegExp[] = [
   /\b(?:once|twice|thrice|(?:two|three|four|\d) ?(?:x|times)) (?:(?:a|per|each|every) )?(?:daily|day|week|night)\b/g,
-  /\bevery (?:other )?(?:\d+ )?(?:hours?|hrs?|days?|nights?|mornings?|evenings?|weeks?)\b/g,
+  /\bevery (?:other )?(?:\d+(?:(?:\/| to | or )\d+)? )?(?:hours?|hrs?|days?|nights?|mornings?|evenings?|weeks?)\b/g,
   /\b(?:at|before) (?:bedtime|bed|night|sleep|meals?)\b/g,
   /\bin the (?:morning|evening|afternoon)\b/g,
   /\b(?:as|when|if) needed\b/g,
+  /\bas (?:directed|prescribed)\b/g,
   /\b(?:per|a) (?:day|week|night)\b/g,
+  /\ba (?=(?:half|tablet|tab|pill|capsule|cap|patch)\b)/g,
+  /\b\d+ (?:to|or) (?=\d)/g,
   /\bby mouth\b/g,
   /\bwith (?:food|meals?|breakfast|lunch|dinner|water|milk)\b/g,
   /\b(?:extended|immediate|delayed|sustained|controlled|modified)[ /]release\b/g,
-  /\bq ?\d+ ?(?:hours?|hrs?|h)\b/g,
+  /\bq ?\d+(?:\/\d+)? ?(?:hours?|hrs?|h)\b/g,
   /\b\d+ ?(?:hours?|hrs?|h)\b/g,
 ]
 
-const strength =
-  /^\d+(?:[.,]\d+)*(?:mg|mcg|μg|ug|g|gm|ml|iu|units?|meq|%|mgml|mcgh|puffs?)$|^(?:mg|mcg|μg|ug|gm|ml|iu|units?|meq|%)$/
+const unit = 'mgs?|mcgs?|milligrams?|micrograms?|μg|ug|g|gm|grams?|mls?|iu|units?|meq|%'
+const strength = new RegExp(`^\\d+(?:[.,]\\d+)*(?:${unit}|mgml|mcgh|puffs?)$|^(?!g$)(?:${unit})$`)
+/** A strength that is typed onto the name, as in "Xanax10mg". */
+const gluedStrength = new RegExp(`([a-z]{3})(\\d+(?:[.,]\\d+)*) ?(${unit})(?![a-z])`, 'g')
+const spacedStrength = new RegExp(`(\\d) (${unit}|puffs?)(?![a-z])`, 'g')
 const bareNumber = /^\d+(?:[.,]\d+)*$/
 
 /** Lower case, accents folded, every sign between ingredients written as `/`, spaces collapsed. */
 export const fold = (typed: string): string =>
   typed
-    .replace(/[®™©]/g, '')
+    .replace(/[®™©\u200b-\u200d\ufeff]/g, '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘`´]/g, '')
     .toLowerCase()
     .replace(/(?<!\d)\.|\.(?!\d)/g, '')
+    .replace(/\bw\/ ?/g, 'with ')
     .replace(/[&+\-/;()[\]\n‐‑‒–—]|(?<!\d),|,(?!\d)/g, '/')
-    .replace(/[:"*]/g, ' ')
+    .replace(/[:"*“”„«»•·]/g, ' ')
     .replace(/\bhct\b/g, 'hctz')
     .replace(/\bapap\b/g, 'acetaminophen')
     .replace(/\s+/g, ' ')
@@ -81,10 +90,14 @@ const isStrengthFormOrFrequency = (word: string): boolean =>
 const orAsItWas = (stripped: string, before: string): string =>
   stripped === '' ? before : stripped
 
+/** "5mg/day" says how much and how often, not two ingredients. */
+const withWordsForRates = (folded: string): string =>
+  folded.replace(gluedStrength, '$1 $2$3').replace(/\/(day|night|week)\b/g, ' per $1')
+
 const withoutPhrases = (folded: string): string =>
   phrases
-    .reduce((text, phrase) => text.replace(phrase, ' '), folded)
-    .replace(/(\d) (mg|mcg|μg|ug|g|gm|ml|iu|units?|meq|%|puffs?)(?![a-z])/g, '$1$2')
+    .reduce((text, phrase) => text.replace(phrase, ' '), withWordsForRates(folded))
+    .replace(spacedStrength, '$1$2')
     .replace(/ +/g, ' ')
     .replace(/ ?\/[ /]*/g, '/')
     .replace(/^[ /]+|[ /]+$/g, '')
