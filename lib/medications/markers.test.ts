@@ -68,6 +68,14 @@ describe('a listed medicine opens the question of the condition that it suggests
     )
   })
 
+  test('midazolam by its generic name counts where it is taken now and then', () => {
+    expect(opens('midazolam', 'as_needed')).toEqual(['SCR-SEIZURE'])
+    expect(opens('midazolam', 'occasional')).toEqual(['SCR-SEIZURE'])
+    expect(opens('midazolam', 'most_days')).toEqual([])
+    expect(opens('diazepam', 'as_needed')).toEqual([])
+    expect(opens('lorazepam', 'occasional')).toEqual([])
+  })
+
   test('a steroid counts where it is taken every day', () => {
     expect(opens('prednisone', 'as_needed')).toEqual([])
     expect(opens('prednisone', 'most_days')).toEqual([])

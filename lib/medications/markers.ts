@@ -61,6 +61,11 @@ export const medicineMarkers: readonly MedicineMarker[] = [
     opens: ['SCR-SEIZURE'],
   },
   {
+    // Outside a hospital, midazolam that is taken now and then is kept to end a seizure.
+    medicine: { generics: ['midazolam'], frequency: ['occasional', 'as_needed'] },
+    opens: ['SCR-SEIZURE'],
+  },
+  {
     medicine: { generics: ['clomiphene', 'letrozole', 'prenatal vitamins'] },
     opens: ['SCR-TRYING', 'SCR-PREG'],
   },

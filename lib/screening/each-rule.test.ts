@@ -327,6 +327,6 @@ describe('each rule', () => {
   })
 
   test('the set says its version and by when it has to be looked at again', () => {
-    expect(screeningRuleSet()).toMatchObject({ version: '1.2.0', reviewBy: '2027-05-31' })
+    expect(screeningRuleSet()).toMatchObject({ version: '1.3.0', reviewBy: '2027-05-31' })
   })
 })

@@ -32,7 +32,7 @@ const inOrder = (rules: readonly Rule[]): readonly Rule[] =>
 /** The screening's rules as data, with a clinic's parameters filled in. */
 export const screeningRuleSet = (parameters = defaultParameters): RuleSet => ({
   id: 'stillwater-screening',
-  version: '1.2.0',
+  version: '1.3.0',
   reviewBy: '2027-05-31',
   parameters,
   rules: inOrder(
