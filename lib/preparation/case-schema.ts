@@ -66,7 +66,7 @@ const removalSchema = z
   .union([instantSchema, z.object({ at: instantSchema }).transform(({ at }) => at)])
   .nullish()
 
-const medicineTakenSchema = z.object({
+export const medicineTakenSchema = z.object({
   name: z.string(),
   last: caseEventSchema,
   approved_plan: planSchema,
@@ -74,9 +74,11 @@ const medicineTakenSchema = z.object({
   rescue_for_seizure: booleanSchema,
 })
 
+export const substanceSchema = z.object({ name: z.string(), last: caseEventSchema })
+
 export type MedicineTakenInput = z.infer<typeof medicineTakenSchema>
 
-const settingsSchema = z
+export const settingsSchema = z
   .object({
     max_delay_min: z.number().min(0),
     alcohol_window_h: z.number().min(0),
@@ -120,7 +122,7 @@ export const gateCaseSchema = z.object({
   antihypertensive: z.enum(['not_prescribed', 'taken', 'missed', 'unsure']).nullish(),
   hangover: answerSchema,
   intoxicated: answerSchema,
-  substances: z.array(z.object({ name: z.string(), last: caseEventSchema })).nullish(),
+  substances: z.array(substanceSchema).nullish(),
   prescriber_decisions: z.array(z.string()).nullish(),
   med_changes: answerSchema,
   pregnancy: z.enum(['yes', 'no', 'unsure', 'prefer_not', 'not_applicable']).nullish(),

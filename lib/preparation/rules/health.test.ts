@@ -32,6 +32,30 @@ describe('The person', () => {
     ],
     ['on insulin, no reading', { glucose_lowering: true }, 'incomplete', ['PRE-GLUC']],
     [
+      'glucose 100, and nobody asked what is taken for it',
+      { glucose_lowering: null, glucose_mg_dl: 100 },
+      'incomplete',
+      ['PRE-GLUC'],
+    ],
+    [
+      'glucose 69, and nobody asked what is taken for it',
+      { glucose_lowering: null, glucose_mg_dl: 69 },
+      'do_not_start',
+      ['PRE-GLUC'],
+    ],
+    [
+      'glucose 69 of somebody who takes nothing for it',
+      { glucose_lowering: false, glucose_mg_dl: 69 },
+      'do_not_start',
+      ['PRE-GLUC'],
+    ],
+    [
+      'glucose 100 with insulin on the list, the answer left open',
+      { ...taken('insulin', today('08:00')), glucose_lowering: null, glucose_mg_dl: 100 },
+      'proceed',
+      [],
+    ],
+    [
       'insulin is on the list, the answer says no',
       taken('insulin', today('08:00')),
       'incomplete',

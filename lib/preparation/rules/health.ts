@@ -87,22 +87,28 @@ export function illnessFindings({ facts }: GateContext): readonly GateFinding[] 
 
 /**
  * PRE-GLUC: for people on insulin or a sulfonylurea, in mg/dL. Below 70 it is treated at once and another
- * time is found; above 300 a clinician decides [gen]. A listed medicine counts, whatever the answer was.
+ * time is found; above 300 a clinician decides [gen]. A reading counts whatever the answer was, and so does a
+ * listed medicine; without either nobody knows whether it matters.
  */
 export function glucoseFindings(context: GateContext): readonly GateFinding[] {
   const { glucoseLowering, glucoseMgDl } = context.facts
+  const lowers = glucoseLowering === true || listsGlucoseLowering(context)
+  const unknown = !lowers && glucoseLowering === null
+  return [
+    ...(lowers && glucoseMgDl === null ? [unanswered('PRE-GLUC', 'glucoseMgDl')] : []),
+    ...(unknown ? [unanswered('PRE-GLUC', 'glucoseLowering')] : []),
+    ...(glucoseMgDl === null ? [] : readingFindings(glucoseMgDl)),
+  ]
+}
+
+function readingFindings(mgDl: number): readonly GateFinding[] {
   const fields = ['glucoseMgDl', 'glucoseLowering'] as const
-  if (glucoseMgDl !== null && glucoseMgDl < GLUCOSE_LOW_MG_DL) {
+  if (mgDl < GLUCOSE_LOW_MG_DL) {
     return [finding('PRE-GLUC', 'do_not_start', 'too_low', fields, { lift: 'nobody' })]
   }
-  if (glucoseMgDl !== null && glucoseMgDl > GLUCOSE_HIGH_MG_DL) {
-    return [finding('PRE-GLUC', 'clinician_decision', 'too_high', fields)]
-  }
-  if (glucoseMgDl !== null) return []
-  if (glucoseLowering === true || listsGlucoseLowering(context)) {
-    return [unanswered('PRE-GLUC', 'glucoseMgDl')]
-  }
-  return glucoseLowering === null ? [unanswered('PRE-GLUC', 'glucoseLowering')] : []
+  return mgDl > GLUCOSE_HIGH_MG_DL
+    ? [finding('PRE-GLUC', 'clinician_decision', 'too_high', fields)]
+    : []
 }
 
 const listsGlucoseLowering = ({ facts, matchMedicine }: GateContext): boolean =>

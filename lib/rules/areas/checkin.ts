@@ -10,7 +10,7 @@ import { readCase } from '@/lib/rules/areas/read-case'
 
 const booleanSchema = z.boolean().nullish()
 
-const checkInCase = z.object({
+const checkInCase = z.strictObject({
   checkin: z.enum(CHECK_INS),
   answered: booleanSchema,
   hours_since_session: z.number().nullish(),

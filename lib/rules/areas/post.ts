@@ -4,17 +4,17 @@ import { drivingHolds } from '@/lib/aftercare/sleep'
 import { readCase } from '@/lib/rules/areas/read-case'
 import { instantSchema, zoneSchema } from '@/lib/time/schema'
 
-const postCase = z.object({
+const postCase = z.strictObject({
   session_end_at: instantSchema,
   tz: zoneSchema,
   now: instantSchema,
   confirmed: z.boolean().nullish(),
   sleep: z
-    .object({ hours: z.number().min(0).nullish(), alert: z.enum(['yes', 'no']).nullish() })
+    .strictObject({ hours: z.number().min(0).nullish(), alert: z.enum(['yes', 'no']).nullish() })
     .nullish(),
   vehicle: z.enum(VEHICLES).nullish(),
   settings: z
-    .object({ full_sleep_min_h: z.number().min(0), post_hours_floor: z.number().min(0) })
+    .strictObject({ full_sleep_min_h: z.number().min(0), post_hours_floor: z.number().min(0) })
     .partial()
     .nullish(),
 })

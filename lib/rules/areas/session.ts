@@ -13,7 +13,7 @@ import { SESSION_STATES } from '@/lib/sessions/states'
 
 const booleanSchema = z.boolean().nullish()
 
-const sessionCase = z.object({
+const sessionCase = z.strictObject({
   state: z.enum(SESSION_STATES),
   event: z.enum(['check_in', 'dose', 'cancel', 'assess_discharge', 'discharge', 'stop_early']),
   gate_now: z.enum(GATE_DECISIONS).nullish(),

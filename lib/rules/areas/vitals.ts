@@ -6,13 +6,13 @@ import { decideVitals } from '@/lib/sessions/vitals-rules'
 
 const numberSchema = z.number().nullish()
 
-const vitalsCase = z.object({
+const vitalsCase = z.strictObject({
   setting: z.enum(SETTINGS),
   route: z.enum(ROUTES),
   symptoms: z.array(z.enum(VITALS_SYMPTOMS)).nullish(),
   readings: z
     .array(
-      z.object({
+      z.strictObject({
         systolic: numberSchema,
         diastolic: numberSchema,
         hr: numberSchema,
