@@ -17,7 +17,7 @@ export default async function WallPage() {
   const words = await getTranslations('overview.board')
   return (
     <main data-wall className="min-h-dvh bg-paper p-4 text-ink sm:p-6">
-      <h1 className="mb-4 text-2xl">
+      <h1 className="mb-2 text-2xl">
         {words('title')} <span className="text-ink-soft">{device.label}</span>
       </h1>
       <BoardInWords board={board} place="wall" />

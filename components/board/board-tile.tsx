@@ -50,9 +50,6 @@ type Props = {
 const put = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? ''))
 
-/** What a calm tile leaves out where a wall shows very many. */
-const AMONG_FEW = 'group-data-[rooms=crowd]/rooms:hidden'
-
 /** One room or home, to be read across a room: place and minutes large, every alarm with its shape and its word. */
 export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
   const isCalling = calls(tile, now)
@@ -71,10 +68,11 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
       aria-label={`${place}, ${tile.who}`}
       className={classes(
         'h-full rounded-lg border bg-surface p-4 shadow-card flow-2',
+        'crowd:grid crowd:grid-cols-[minmax(0,1fr)_auto] crowd:content-start crowd:gap-x-2 crowd:gap-y-1 crowd:p-2.5 crowd:*:mt-0',
         isCalling ? 'border-4 border-stop' : 'border-line',
       )}
     >
-      <div className="flex flex-wrap items-start justify-between gap-2">
+      <div className="flex flex-wrap items-start justify-between gap-2 crowd:flex-col crowd:gap-0.5">
         {linked ? (
           <Link
             href={`/sessions/${tile.appointmentId}`}
@@ -91,7 +89,7 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
         </StatusTag>
       </div>
       {tile.alarms.length > 0 ? (
-        <ul className="flow-1">
+        <ul className="flow-1 crowd:col-span-2">
           {tile.alarms.map((alarm) => (
             <AlarmLine
               key={`${alarm.kind} ${alarm.code}`}
@@ -105,6 +103,7 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
       <p
         className={classes(
           'font-bold tabular-nums',
+          'crowd:col-start-2 crowd:row-start-1 crowd:flex-col crowd:items-end crowd:text-2xl crowd:leading-tight',
           tile.dosedAt === null ? 'text-2xl' : 'flex flex-wrap items-baseline gap-x-2 text-4xl',
         )}
       >
@@ -116,18 +115,18 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
           </span>
         )}
         {tile.dosedAt === null ? null : (
-          <span className="text-base font-semibold whitespace-nowrap text-ink-soft">
+          <span className="text-base font-semibold whitespace-nowrap text-ink-soft crowd:text-sm">
             {words.since}
           </span>
         )}
       </p>
-      <ul className="flow-1 font-semibold">
+      <ul className="flow-1 font-semibold crowd:col-span-2 crowd:flow-0 crowd:leading-snug">
         {nextDue(tile, now).map((due) => (
           <DueLine key={due.kind} due={due} words={words} />
         ))}
       </ul>
       {tile.last ? (
-        <p className={classes('tabular-nums', !isCalling && AMONG_FEW)}>
+        <p className={classes('tabular-nums crowd:col-span-2', !isCalling && 'crowd:hidden')}>
           {put(words.last, {
             time: formatTimeWithoutZone(new Date(tile.last.at), zone),
             values:
@@ -142,7 +141,7 @@ export function BoardTileCard({ tile, now, zone, linked, words }: Props) {
           })}
         </p>
       ) : null}
-      <p className={classes('text-ink-soft', !isCalling && AMONG_FEW)}>
+      <p className={classes('text-ink-soft crowd:col-span-2', !isCalling && 'crowd:hidden')}>
         {put(words.with, {
           names: [tile.clinician, tile.guide].filter(Boolean).join(', ') || words.nobody,
         })}
@@ -165,7 +164,7 @@ export function AlarmLine(props: {
   return (
     <li
       className={classes(
-        'flex items-start gap-2 rounded-md border-2 px-3 py-2 text-lg font-bold',
+        'flex items-start gap-2 rounded-md border-2 px-3 py-2 text-lg font-bold crowd:px-2 crowd:py-1 crowd:leading-snug',
         alarm.taken ? 'border-caution bg-caution-soft' : 'border-stop bg-stop-soft',
       )}
     >

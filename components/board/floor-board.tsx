@@ -78,7 +78,7 @@ export function FloorBoard({ first, source, linked, words }: Props) {
         <ul
           data-rooms={linked ? undefined : roomsOf(board.tiles.length)}
           className={classes(
-            'group/rooms grid sm:grid-cols-2',
+            'grid sm:grid-cols-2',
             linked ? 'gap-4 xl:grid-cols-3' : onTheWall[roomsOf(board.tiles.length)],
           )}
         >

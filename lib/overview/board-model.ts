@@ -140,11 +140,11 @@ export const calls = (tile: BoardTile, now: number): boolean =>
     (due) => due.kind === 'look' && due.step !== 'quiet' && due.step !== 'due',
   )
 
-/** Those that call first, then who is watched, then who comes; rooms by name within. */
+/** Those that call first, then those whose alarm somebody has, who is watched, and who comes; rooms by name within. */
 export const inOrder = (tiles: readonly BoardTile[], now: number): readonly BoardTile[] =>
   tiles.toSorted((a, b) => rank(a, now) - rank(b, now) || placeOf(a).localeCompare(placeOf(b)))
 
 const rank = (tile: BoardTile, now: number): number =>
-  calls(tile, now) ? 0 : isWatched(tile.state) ? 1 : 2
+  calls(tile, now) ? 0 : tile.alarms.length > 0 ? 1 : isWatched(tile.state) ? 2 : 3
 
 const placeOf = ({ room, who }: BoardTile): string => room ?? `~${who}`
