@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { Dialog } from '@/components/ui/dialog'
+import { KeepsTyped } from '@/components/ui/keeps-typed'
 import { Radios } from '@/components/ui/radios'
 import { TextArea } from '@/components/ui/text-area'
 import {
@@ -69,6 +70,7 @@ export function HelpDialog({ screen }: { readonly screen: SessionScreen }) {
         submitLabel={words('page.help.escalateSend')}
         submitLook="stop"
       >
+        <KeepsTyped place={`help ${hidden.appointmentId}`} withoutTicks />
         <Radios
           name="trigger"
           label={words('field.trigger.label')}
@@ -93,7 +95,7 @@ type StepKey =
 function Ask(props: {
   readonly name: 'stop' | 'hold' | 'callOff' | 'transfer'
   readonly action: Parameters<typeof ActionForm>[0]['action']
-  readonly hidden: Readonly<Record<string, string>>
+  readonly hidden: { readonly appointmentId: string }
 }) {
   const words = useTranslations('sessions')
   return (
@@ -108,6 +110,7 @@ function Ask(props: {
         hidden={props.hidden}
         submitLabel={words(`page.help.${props.name}Send`)}
       >
+        <KeepsTyped place={`${props.name} ${props.hidden.appointmentId}`} />
         <TextArea name="reason" label={words('field.reason.label')} rows={3} />
       </ActionForm>
     </Dialog>

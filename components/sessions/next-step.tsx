@@ -44,8 +44,13 @@ export function NextStep({ screen }: { readonly screen: SessionScreen }) {
       {step.wait ? <Banner tone="info" title={waitWords(step.wait, words)} /> : null}
       {step.form ? (
         <ActionForm key="next" action={step.form.action} hidden={{ appointmentId }}>
-          {screen.state === 'RECOVERY' ? (
-            <KeepsTyped place={`leaving ${appointmentId}`} forMinutes={STILL_TRUE_MIN} />
+          {step.keeps ? (
+            <KeepsTyped
+              key={step.words}
+              place={`${step.keeps} ${appointmentId}`}
+              forMinutes={STILL_TRUE_MIN}
+              withoutTicks={step.keeps !== 'leaving'}
+            />
           ) : null}
           {step.form.fields}
           <SubmitButton size="large" wide>
@@ -61,6 +66,7 @@ export function NextStep({ screen }: { readonly screen: SessionScreen }) {
             submitLabel={words('page.next.RECOVERY.send')}
             submitLook="secondary"
           >
+            <KeepsTyped place={`leaving ${appointmentId}`} forMinutes={STILL_TRUE_MIN} />
             <LeavingFields />
           </ActionForm>
         </Disclosure>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { KeepsTyped } from '@/components/ui/keeps-typed'
 import { NumberField } from '@/components/ui/number-field'
 import { SelectField } from '@/components/ui/select-field'
 import { StatusTag } from '@/components/ui/status-tag'
@@ -9,6 +10,7 @@ import { TextField } from '@/components/ui/text-field'
 import { checkDoseAction, checkDoseHereAction } from '@/lib/sessions/course-actions'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { formatTimeWithoutZone } from '@/lib/time/format'
+import { STILL_TRUE_MIN } from './places'
 
 /** The second pair of eyes before a dose: by the colleague's own sign-in, or by their password at this device. */
 export function SecondCheck({ screen }: { readonly screen: SessionScreen }) {
@@ -46,6 +48,7 @@ export function SecondCheck({ screen }: { readonly screen: SessionScreen }) {
       <Disclosure summary={words('here')}>
         <p>{words('hereLead')}</p>
         <ActionForm action={checkDoseHereAction} hidden={hidden} submitLabel={words('hereSend')}>
+          <KeepsTyped place={`check-here ${appointment.id}`} forMinutes={STILL_TRUE_MIN} />
           <SelectField
             name="colleagueId"
             label={words('colleague')}
@@ -65,6 +68,7 @@ export function SecondCheck({ screen }: { readonly screen: SessionScreen }) {
       <Disclosure summary={words('own')}>
         <p>{words('ownLead')}</p>
         <ActionForm action={checkDoseAction} hidden={hidden} submitLabel={words('ownSend')}>
+          <KeepsTyped place={`check-own ${appointment.id}`} forMinutes={STILL_TRUE_MIN} />
           <Read />
         </ActionForm>
       </Disclosure>

@@ -45,6 +45,8 @@ export interface Step {
     readonly label: PressLabel
     readonly look?: ButtonLook
   } | null
+  /** What is half typed here outlives the page, under this name. A check-in holds nothing but ticks. */
+  readonly keeps?: 'reason' | 'dose' | 'leaving' | 'signing'
   /** Why there is nothing to press for this person. */
   readonly wait?: 'BASELINE_DONE' | 'READY' | 'DISCHARGE_READY' | 'undosed'
 }
@@ -80,7 +82,7 @@ export function stepOf(screen: SessionScreen): Step {
         : { ...none('BASELINE_DONE'), wait: 'BASELINE_DONE' }
     case 'READY':
       return may.giveDose
-        ? press('READY', giveDoseAction, <DoseFields />)
+        ? { ...press('READY', giveDoseAction, <DoseFields />), keeps: 'dose' }
         : { ...none('READY'), wait: 'READY' }
     case 'DOSED':
     case 'MONITORING':
@@ -92,10 +94,10 @@ export function stepOf(screen: SessionScreen): Step {
         ? press('ESCALATED', beginRecoveryAction)
         : { ...none('ESCALATED'), wait: 'undosed' }
     case 'RECOVERY':
-      return press('RECOVERY', assessLeavingAction, <LeavingFields />)
+      return { ...press('RECOVERY', assessLeavingAction, <LeavingFields />), keeps: 'leaving' }
     case 'DISCHARGE_READY':
       return may.discharge
-        ? press('DISCHARGE_READY', signOutAction, <SignOutFields />)
+        ? { ...press('DISCHARGE_READY', signOutAction, <SignOutFields />), keeps: 'signing' }
         : { ...none('DISCHARGE_READY'), wait: 'DISCHARGE_READY' }
     case 'TRANSFERRED':
       return dosedAt && may.decide
@@ -123,5 +125,6 @@ function baselineStep({ baseline, may }: SessionScreen): Step {
       fields: decides ? <ReasonField /> : null,
       label: decides ? 'CHECKED_IN.decide' : 'CHECKED_IN.send',
     },
+    ...(decides ? { keeps: 'reason' } : {}),
   }
 }

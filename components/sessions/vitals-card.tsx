@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
+import { KeepsTyped } from '@/components/ui/keeps-typed'
 import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
 import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
@@ -142,6 +143,7 @@ function Correct({ set, screen }: { readonly set: VitalSet; readonly screen: Ses
         hidden={{ appointmentId: screen.appointment.id, vitalSignsId: set.id }}
         submitLabel={words('page.vitals.correctSend')}
       >
+        <KeepsTyped place={`correct ${set.id}`} />
         <TextField name="reason" label={words('field.reason.label')} />
       </ActionForm>
     </Dialog>

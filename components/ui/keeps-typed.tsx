@@ -24,6 +24,8 @@ type Props = {
   readonly place: string
   /** What is older is not put back: a reading of an hour ago is no reading. */
   readonly forMinutes?: number
+  /** A tick by which somebody says that they have looked is never made by a page. */
+  readonly withoutTicks?: boolean
   readonly onBack?: (typed: Typed) => void
 }
 
@@ -31,7 +33,7 @@ type Props = {
  * Stands inside of a form and keeps what is typed there sealed on this device, key by key, until it has arrived. After a
  * killed tab or a sign-in that ended, the next page of the same owner puts it back, and says so.
  */
-export function KeepsTyped({ place, forMinutes, onBack }: Props) {
+export function KeepsTyped({ place, forMinutes, withoutTicks = false, onBack }: Props) {
   const typed = useContext(HalfTypedOf)
   const mark = useRef<HTMLParagraphElement>(null)
   const [back, setBack] = useState('')
@@ -47,13 +49,14 @@ export function KeepsTyped({ place, forMinutes, onBack }: Props) {
     else holdKey(owner, key)
     return watch(form, owner, PREFIX + place, {
       forMinutes,
+      withoutTicks,
       back: (at, values) => {
         setBack(time.format(at))
         told.current?.(values)
       },
       gone: () => setBack(''),
     })
-  }, [owner, key, place, forMinutes])
+  }, [owner, key, place, forMinutes, withoutTicks])
   return (
     <p ref={mark} role="status" className={back ? 'font-semibold text-ink-soft' : 'sr-only'}>
       {back && typed ? typed.back.replace('{time}', back) : ''}
@@ -67,6 +70,7 @@ function watch(
   place: string,
   tell: {
     readonly forMinutes: number | undefined
+    readonly withoutTicks: boolean
     readonly back: (at: number, values: Typed) => void
     readonly gone: () => void
   },
@@ -89,7 +93,7 @@ function watch(
     busy = false
   }
   const keep = () => {
-    const values = typedOf(form)
+    const values = typedOf(form, tell.withoutTicks)
     wish = isEmpty(values) ? null : values
     void settle()
   }

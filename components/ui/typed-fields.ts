@@ -33,10 +33,12 @@ const asItCame = (field: Field): boolean => {
   return field.value === field.defaultValue
 }
 
-export function typedOf(form: HTMLFormElement): Typed {
+/** Without ticks: a tick that stands for a look at something is made by looking, so only what was typed is told. */
+export function typedOf(form: HTMLFormElement, withoutTicks = false): Typed {
   const typed: Record<string, readonly string[]> = {}
   for (const field of fieldsOf(form)) {
-    if (isTicked(field) ? !field.checked : field.type !== 'hidden' && asItCame(field)) continue
+    if (isTicked(field) && (withoutTicks || !field.checked)) continue
+    if (!isTicked(field) && field.type !== 'hidden' && asItCame(field)) continue
     typed[field.name] = [...(typed[field.name] ?? []), field.value]
   }
   return typed

@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/accessible.ts'
 import { day, moveClockTo } from '../support/clock.ts'
 import { nadia } from '../support/nadia.ts'
 import { as, DEMO_PASSWORD, staff } from '../support/people.ts'
+import { storedText } from '../support/storage.ts'
 import { choose, colleagueChecks, measure, press, sessionScreenOf } from '../support/session.ts'
 
 /** The session: each step by somebody of the clinic, none of them before it is safe. */
@@ -38,14 +39,25 @@ test('nothing goes on before the first vital signs are complete', async ({ brows
 test('a dose is refused without its lot number, and when it is not the ordered one; then it is given', async ({
   browser,
 }) => {
-  const prescriber = await as(browser, 'prescriber')
+  const first = await as(browser, 'prescriber')
+  await sessionScreen(first)
+  await press(first, 'Ready for the dose')
+  await expect(first.getByLabel('Dose given')).toHaveValue('')
+  await first.getByLabel('Units used').fill('2 tablets')
+  await first.getByRole('checkbox', { name: 'I have checked the amount' }).check()
+  await first.getByLabel('Dose given').fill('90')
+  await expect.poll(() => storedText(first)).toContain('dose ')
+  expect(await storedText(first)).not.toContain('2 tablets')
+  // The tab is killed: what was typed is back, and what was ticked is looked at anew.
+  const prescriber = await first.context().newPage()
+  await first.close()
   await sessionScreen(prescriber)
-  await press(prescriber, 'Ready for the dose')
   const dose = prescriber.getByLabel('Dose given')
-  await expect(dose).toHaveValue('')
-  await dose.fill('90')
-  await prescriber.getByLabel('Units used').fill('2 tablets')
-  await prescriber.getByRole('checkbox', { name: 'I have checked the amount' }).check()
+  await expect(dose).toHaveValue('90')
+  await expect(prescriber.getByLabel('Units used')).toHaveValue('2 tablets')
+  const checked = prescriber.getByRole('checkbox', { name: 'I have checked the amount' })
+  await expect(checked).not.toBeChecked()
+  await checked.check()
   await press(prescriber, 'Record the dose')
   await expect(prescriber.getByRole('link', { name: 'Please enter the lot number.' })).toBeVisible()
   await prescriber.getByLabel('Lot number').fill('HL-3007')
