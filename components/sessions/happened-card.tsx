@@ -24,18 +24,24 @@ export function HappenedCard({ screen }: { readonly screen: SessionScreen }) {
       ) : (
         <Timeline
           label={words('page.happened.title')}
+          dense
           steps={happened.map((each, index) => {
             const { title, detail } = lineOf(each, words, gateWords)
             const day = formatDay(each.at, zone)
             const before = happened[index - 1]
+            const time = formatTimeWithoutZone(each.at, zone)
+            const sameDay = before !== undefined && formatDay(before.at, zone) === day
             return {
               key: each.key,
               id: `entry-${each.key}`,
-              time: formatTimeWithoutZone(each.at, zone),
+              time,
               dateTime: each.at.toISOString(),
-              ...(before && formatDay(before.at, zone) === day ? {} : { day }),
+              ...(sameDay ? {} : { day }),
               title,
-              detail: [detail, each.by].filter(Boolean).join(' · '),
+              detail,
+              by: each.by,
+              again:
+                sameDay && before.by === each.by && formatTimeWithoutZone(before.at, zone) === time,
               when: 'past' as const,
             }
           })}

@@ -57,6 +57,7 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
       <Table
         caption={words('page.vitals.caption')}
         captionHidden
+        sideBySide
         empty={<p className="text-ink-soft">{words('page.vitals.none')}</p>}
         columns={[
           { key: 'time', label: words('page.vitals.time'), names: true },
@@ -65,8 +66,8 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
           { key: 'oxygen', label: words('page.vitals.oxygen'), align: 'end' },
           { key: 'breaths', label: words('page.vitals.breaths'), align: 'end' },
           { key: 'awake', label: words('page.vitals.awake'), align: 'end' },
-          { key: 'more', label: words('page.vitals.symptoms') },
-          { key: 'who', label: words('page.vitals.who') },
+          { key: 'more', label: words('page.vitals.symptoms'), wide: true },
+          { key: 'who', label: words('page.vitals.who'), wide: true },
         ]}
         rows={vitals.map((set) => ({
           key: set.id,

@@ -8,6 +8,8 @@ export type Column<Key extends string> = {
   /** The column that names the row. */
   readonly names?: boolean
   readonly labelHidden?: boolean
+  /** Takes a line of its own where a phone shows the others side by side. */
+  readonly wide?: boolean
 }
 
 export type Row<Key extends string> = {
@@ -21,6 +23,8 @@ type Props<Key extends string> = {
   readonly columns: ReadonlyArray<Column<Key>>
   readonly rows: ReadonlyArray<Row<Key>>
   readonly empty?: ReactNode
+  /** On a phone a few short numbers stand side by side under their labels. */
+  readonly sideBySide?: boolean
 }
 
 /**
@@ -33,6 +37,7 @@ export function Table<Key extends string>({
   columns,
   rows,
   empty,
+  sideBySide = false,
 }: Props<Key>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
@@ -64,7 +69,7 @@ export function Table<Key extends string>({
       </thead>
       <tbody role="rowgroup" className="block sm:table-row-group">
         {rows.map((row) => (
-          <TableRow key={row.key} row={row} columns={columns} />
+          <TableRow key={row.key} row={row} columns={columns} sideBySide={sideBySide} />
         ))}
       </tbody>
     </table>
@@ -74,32 +79,45 @@ export function Table<Key extends string>({
 function TableRow<Key extends string>(props: {
   readonly row: Row<Key>
   readonly columns: ReadonlyArray<Column<Key>>
+  readonly sideBySide: boolean
 }) {
   return (
     <tr
       role="row"
-      className="mb-3 flex flex-col rounded-lg border border-line bg-surface p-4 sm:mb-0 sm:table-row sm:rounded-none sm:border-0 sm:border-b sm:bg-transparent sm:hover:bg-sunken/50"
+      className={classes(
+        'mb-3 flex rounded-lg border border-line bg-surface sm:mb-0 sm:table-row sm:rounded-none sm:border-0 sm:border-b sm:bg-transparent sm:hover:bg-sunken/50',
+        props.sideBySide ? 'flex-wrap justify-between gap-x-1.5 p-2.5 sm:p-4' : 'flex-col p-4',
+      )}
     >
       {props.columns.map((column) => {
         const Cell = column.names ? 'th' : 'td'
+        const isShort = props.sideBySide && !column.names && !column.wide
         return (
           <Cell
             key={column.key}
             role={column.names ? 'rowheader' : 'cell'}
             scope={column.names ? 'row' : undefined}
             className={classes(
-              'flex items-baseline justify-between gap-4 py-1 text-start align-middle font-normal',
+              'flex justify-between py-1 text-start align-middle font-normal',
+              isShort ? 'flex-col' : 'items-baseline gap-4',
+              props.sideBySide && !isShort && 'max-sm:basis-full',
               'sm:table-cell sm:px-3 sm:py-3 sm:first:ps-0 sm:last:pe-0',
               column.names && 'font-semibold max-sm:order-first max-sm:text-lg',
               column.align === 'end' && 'tabular-nums sm:text-end',
             )}
           >
             {column.names || column.labelHidden ? null : (
-              <span aria-hidden className="shrink-0 text-sm text-ink-soft sm:hidden">
+              <span
+                aria-hidden
+                className={classes(
+                  'shrink-0 text-ink-soft sm:hidden',
+                  isShort ? 'text-xs' : 'text-sm',
+                )}
+              >
                 {column.label}
               </span>
             )}
-            <span className={classes('min-w-0', !column.names && 'max-sm:text-end')}>
+            <span className={classes('min-w-0', !column.names && !isShort && 'max-sm:text-end')}>
               {props.row.cells[column.key]}
             </span>
           </Cell>

@@ -13,6 +13,10 @@ export type TimelineStep = {
   readonly day?: string
   readonly title: string
   readonly detail?: ReactNode
+  /** Who it was: beside the time on a phone, below the rest at a desk. */
+  readonly by?: string
+  /** The same moment and person as the line above: a phone says them once. */
+  readonly again?: boolean
   readonly when: 'past' | 'now' | 'later'
   /** A status or a word such as “Now”. */
   readonly tag?: ReactNode
@@ -28,6 +32,8 @@ const marks: Readonly<Record<TimelineStep['when'], string>> = {
 export function Timeline(props: {
   readonly label: string
   readonly steps: ReadonlyArray<TimelineStep>
+  /** A long list to read back: less air on a phone. */
+  readonly dense?: boolean
 }) {
   return (
     <ol aria-label={props.label}>
@@ -36,7 +42,10 @@ export function Timeline(props: {
           key={step.key}
           id={step.id}
           aria-current={step.when === 'now' ? 'step' : undefined}
-          className="group relative grid grid-cols-[1.25rem_1fr] gap-x-4 pb-6 last:pb-0 sm:grid-cols-[6.5rem_1.25rem_1fr]"
+          className={classes(
+            'group relative grid grid-cols-[1.25rem_auto_1fr] gap-x-4 pb-6 last:pb-0 sm:grid-cols-[6.5rem_1.25rem_1fr]',
+            props.dense && 'max-sm:gap-x-3 max-sm:pb-2 max-sm:leading-snug',
+          )}
         >
           <span
             aria-hidden
@@ -49,13 +58,33 @@ export function Timeline(props: {
               marks[step.when],
             )}
           />
-          <div className="col-start-2 row-start-1 sm:col-start-1 sm:text-end">
+          <div
+            className={classes(
+              'col-start-2 row-start-1 sm:col-start-1 sm:text-end',
+              step.again && 'max-sm:sr-only',
+            )}
+          >
             {step.day ? <p className="text-sm text-ink-soft">{step.day}</p> : null}
             <time dateTime={step.dateTime} className="font-bold tabular-nums">
               {step.time}
             </time>
           </div>
-          <div className="col-start-2 sm:col-start-3 sm:row-start-1">
+          {step.by ? (
+            <p
+              className={classes(
+                'col-start-3 row-start-1 self-end text-ink-soft max-sm:text-sm max-sm:leading-snug sm:row-start-2',
+                step.again && 'max-sm:sr-only',
+              )}
+            >
+              {step.by}
+            </p>
+          ) : null}
+          <div
+            className={classes(
+              'col-span-2 col-start-2 sm:col-span-1 sm:col-start-3 sm:row-start-1',
+              step.again && 'max-sm:row-start-1',
+            )}
+          >
             <p className={classes('font-semibold', step.when === 'past' && 'text-ink-soft')}>
               {step.title} {step.tag}
             </p>
