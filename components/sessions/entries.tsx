@@ -56,7 +56,7 @@ export function EntryDesk({ box, words, typed, compact, children }: Props) {
       <div
         className={classes(
           'sticky z-20 mt-6 flow-2 no-print',
-          compact ? 'bottom-32' : 'bottom-20 lg:bottom-3',
+          compact ? 'bottom-32' : 'bottom-[calc(var(--under-thumb,7.5rem)+0.75rem)]',
         )}
       >
         <p

@@ -78,7 +78,8 @@ export function EntryForm(props: Props) {
     if (answer?.status !== 'done' && answer?.status !== 'waiting') return
     form.reset()
     check?.empty()
-    if (answeredAt) document.getElementById(answeredAt)?.scrollIntoView({ block: 'start' })
+    // Its address brings it into view also where it stands in another part of the page.
+    if (answeredAt) location.replace(`#${answeredAt}`)
   }
 
   return (

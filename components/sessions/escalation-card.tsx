@@ -1,20 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
-import { ESCALATION, type EscalationTrigger } from '@/lib/sessions/escalation'
+import { ESCALATION } from '@/lib/sessions/escalation'
+import { ladderBegunIn } from '@/lib/sessions/ladder'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { formatTimeWithoutZone } from '@/lib/time/format'
-import { addMinutes, minutesBetween } from '@/lib/time/instant'
+import { addMinutes } from '@/lib/time/instant'
 import { MinutesLeft } from './minutes-left'
-
-const TRIGGERS = Object.keys(ESCALATION) as readonly EscalationTrigger[]
-/** A ladder that began longer ago has been climbed. */
-const SHOWN_MIN = 45
 
 /** What is done now, in order and by when, with the numbers to call beside it (clinical rules, D.7). */
 export function EscalationCard({ screen }: { readonly screen: SessionScreen }) {
   const words = useTranslations('sessions')
-  const begun = begunIn(screen)
+  const begun = ladderBegunIn(screen)
   if (!begun) return null
   const { trigger, at } = begun
   const raw = (key: 'left' | 'late') => String(words.raw(`page.ladder.${key}`))
@@ -59,22 +56,6 @@ export function EscalationCard({ screen }: { readonly screen: SessionScreen }) {
 
 type StepKey =
   `escalation.step.${keyof (typeof import('@/messages/en/sessions.json'))['escalation']['step']}`
-
-/** The latest thing that began a ladder: a call for help, a lost video, a monitor who left. */
-function begunIn({ happened, now }: SessionScreen) {
-  const last = happened.findLast(
-    (each) =>
-      each.kind === 'event' &&
-      minutesBetween(each.at, now) <= SHOWN_MIN &&
-      triggerOf(each.event) !== undefined,
-  )
-  const trigger = last?.kind === 'event' ? triggerOf(last.event) : undefined
-  return last && trigger ? { trigger, at: last.at } : null
-}
-
-const triggerOf = (event: string): EscalationTrigger | undefined =>
-  TRIGGERS.find((each) => event === `escalated:${each}`) ??
-  (event === 'video_lost' || event === 'monitor_left' ? event : undefined)
 
 function callsOf(
   { person, monitor, clinicPhone }: SessionScreen,

@@ -7,7 +7,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { COMFORT_SCALES, comfortText } from '@/lib/sessions/comfort'
 import { useEntries } from './entries'
 import { EntryForm } from './entry-form'
-import { STILL_TRUE_MIN } from './places'
+import { LINE_ID, STILL_TRUE_MIN } from './places'
 
 const TAPS = ['looked', 'water', 'music', 'position', 'video_lost', 'monitor_left'] as const
 type Tap = (typeof TAPS)[number]
@@ -93,7 +93,9 @@ export function EventEntries({ appointmentId, atHome, words }: Props) {
             input: { appointmentId, kind: 'note', detail: text(values, 'detail') },
           })}
         >
-          <TextArea name="detail" label={words.noteLabel} rows={3} />
+          <div id={LINE_ID}>
+            <TextArea name="detail" label={words.noteLabel} rows={3} />
+          </div>
         </EntryForm>
       </Disclosure>
     </div>

@@ -4,6 +4,7 @@ import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { KeepsTyped } from '@/components/ui/keeps-typed'
+import { LinkButton } from '@/components/ui/link-button'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { MUST_DECIDE_TRANSFER_MIN } from '@/lib/sessions/discharge'
@@ -33,15 +34,22 @@ export function NextStep({ screen }: { readonly screen: SessionScreen }) {
     <Card
       title={words(`page.next.${step.words}.title`)}
       aside={
-        <StatusTag tone={STATE_TONE[screen.state]}>
-          {words(stateKey(screen.state, 'staff'))}
-        </StatusTag>
+        <span className="max-lg:hidden">
+          <StatusTag tone={STATE_TONE[screen.state]}>
+            {words(stateKey(screen.state, 'staff'))}
+          </StatusTag>
+        </span>
       }
     >
       <p className="text-ink-soft">{words(`page.next.${step.words}.lead`)}</p>
       <Baseline screen={screen} />
       {isLate(screen) ? <Banner tone="caution" title={words('dischargeLate')} /> : null}
       {step.wait ? <Banner tone="info" title={waitWords(step.wait, words)} /> : null}
+      {step.words === 'POST_OPEN' ? (
+        <LinkButton href="#note" size="large">
+          {words('page.next.POST_OPEN.there')}
+        </LinkButton>
+      ) : null}
       {step.form ? (
         <ActionForm key="next" action={step.form.action} hidden={{ appointmentId }}>
           {step.keeps ? (

@@ -8,7 +8,7 @@ import { COMFORT_SCALES } from '@/lib/sessions/comfort'
 import { SEEN_SIGNS, VITALS_SYMPTOMS } from '@/lib/sessions/vitals'
 import { EntryDesk } from './entries'
 import { EventEntries } from './event-entries'
-import { RECORD_ID, VITALS_ID } from './places'
+import { VITALS_ID } from './places'
 import type { Letterbox } from './use-desk'
 import { VitalsEntry } from './vitals-entry'
 
@@ -69,39 +69,37 @@ export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
   }))
   return (
     <Card title={words('page.entry.title')}>
-      <div id={RECORD_ID} className="scroll-mt-60">
-        <EventEntries
-          appointmentId={appointment.id}
-          atHome={setting === 'at_home'}
-          words={{
-            quick: words('page.entry.quick'),
-            taps: {
-              looked: words('choice.entry.looked'),
-              water: words('choice.entry.water'),
-              music: words('choice.entry.music'),
-              position: words('choice.entry.position'),
-              video_lost: words('choice.entry.video_lost'),
-              monitor_left: words('choice.entry.monitor_left'),
-            },
-            comfort: words('page.entry.comfort'),
-            comfortLead: words('page.entry.comfortLead'),
-            scales: {
-              away: words('page.entry.away'),
-              uneasy: words('page.entry.uneasy'),
-              sick: words('page.entry.sick'),
-              clear: words('page.entry.clear'),
-            } satisfies Record<(typeof COMFORT_SCALES)[number], string>,
-            rangeHint: words('page.entry.rangeHint'),
-            range: words('page.entry.range'),
-            comfortSend: words('page.entry.comfortSend'),
-            note: words('page.entry.note'),
-            noteLabel: words('field.detail.label'),
-            noteSend: words('page.entry.noteSend'),
-          }}
-        />
-      </div>
-      <div id={VITALS_ID} className="scroll-mt-60">
-        <Disclosure summary={words('page.entry.vitals')} open={MEASURING.has(state)}>
+      <EventEntries
+        appointmentId={appointment.id}
+        atHome={setting === 'at_home'}
+        words={{
+          quick: words('page.entry.quick'),
+          taps: {
+            looked: words('choice.entry.looked'),
+            water: words('choice.entry.water'),
+            music: words('choice.entry.music'),
+            position: words('choice.entry.position'),
+            video_lost: words('choice.entry.video_lost'),
+            monitor_left: words('choice.entry.monitor_left'),
+          },
+          comfort: words('page.entry.comfort'),
+          comfortLead: words('page.entry.comfortLead'),
+          scales: {
+            away: words('page.entry.away'),
+            uneasy: words('page.entry.uneasy'),
+            sick: words('page.entry.sick'),
+            clear: words('page.entry.clear'),
+          } satisfies Record<(typeof COMFORT_SCALES)[number], string>,
+          rangeHint: words('page.entry.rangeHint'),
+          range: words('page.entry.range'),
+          comfortSend: words('page.entry.comfortSend'),
+          note: words('page.entry.note'),
+          noteLabel: words('field.detail.label'),
+          noteSend: words('page.entry.noteSend'),
+        }}
+      />
+      <Disclosure summary={words('page.entry.vitals')} open={MEASURING.has(state)}>
+        <div id={VITALS_ID}>
           <VitalsEntry
             appointmentId={appointment.id}
             phases={dosedAt ? (leaving ? phases.toReversed() : phases) : []}
@@ -142,8 +140,8 @@ export function RecorderCard({ screen }: { readonly screen: SessionScreen }) {
               wrongOtherwise: kernelWords('invalid'),
             }}
           />
-        </Disclosure>
-      </div>
+        </div>
+      </Disclosure>
     </Card>
   )
 }

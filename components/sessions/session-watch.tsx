@@ -10,6 +10,7 @@ import { useFreshPage } from '@/components/ui/use-fresh-page'
 import { calls } from '@/lib/overview/board-model'
 import { AlarmsInSight, type AlarmsWords } from './alarms-in-sight'
 import { coverNow, hearOtherTabs, useCovered } from './cover-state'
+import { StaysInSight } from './stays-in-sight'
 
 export interface WatchWords extends AlarmsWords {
   readonly notLive: string
@@ -23,6 +24,8 @@ type Props = {
   readonly appointmentId: string
   readonly zone: string
   readonly words: WatchWords
+  /** Whose session it is, on a telephone. */
+  readonly whose: ReactNode
   /** The clocks: they stay in sight with the alarms. */
   readonly children: ReactNode
 }
@@ -34,7 +37,7 @@ const COVER_AFTER_MS = 5 * 60_000
  * Keeps the screen of a session as it is on every device that shows it: what a colleague records appears here too, an
  * alarm calls with sound, shape and word, and a device that lies about covers itself without a name while alarms go on.
  */
-export function SessionWatch({ appointmentId, zone, words, children }: Props) {
+export function SessionWatch({ appointmentId, zone, words, whose, children }: Props) {
   const lookAgain = useFreshPage()
   const { board, line, now } = useBoard(null, '/api/board')
   const covered = useCovered()
@@ -50,6 +53,12 @@ export function SessionWatch({ appointmentId, zone, words, children }: Props) {
   const calling = tile !== undefined && calls(tile, now)
   useBeep(calling && !covered)
   useIdleCover()
+  const lock = (
+    <Button look="quiet" onClick={coverNow}>
+      <Lock aria-hidden className="size-5" />
+      <span className="max-lg:sr-only">{words.lock}</span>
+    </Button>
+  )
   return (
     <>
       <div className="flow-2 no-print">
@@ -63,17 +72,16 @@ export function SessionWatch({ appointmentId, zone, words, children }: Props) {
             {words.goneDetail}
           </Banner>
         ) : null}
-        <div className="flex justify-end">
-          <Button look="quiet" onClick={coverNow}>
-            <Lock aria-hidden className="size-5" />
-            {words.lock}
-          </Button>
-        </div>
+        <div className="flex justify-end max-lg:hidden">{lock}</div>
       </div>
-      <div className="sticky top-0 z-20 -mx-4 mb-6 bg-paper px-4 sm:mx-0 sm:px-0">
+      <StaysInSight>
+        <div className="flex items-center justify-between lg:hidden">
+          {whose}
+          {lock}
+        </div>
         <AlarmsInSight alarms={tile?.alarms ?? []} calling={calling} zone={zone} words={words} />
         {children}
-      </div>
+      </StaysInSight>
     </>
   )
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { alarmWords } from '@/components/board/alarm-words'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { SessionWatch } from './session-watch'
+import { StaysInSight } from './stays-in-sight'
+import { WhoseLine } from './whose-line'
 
 const OVER = new Set([
   'DRAFT',
@@ -26,7 +28,13 @@ export function WatchInWords({ screen, children }: Props) {
   const board = useTranslations('overview.board')
   const sessions = useTranslations('sessions')
   const alerts = useTranslations('alerts')
-  if (OVER.has(screen.state)) return children
+  if (OVER.has(screen.state))
+    return (
+      <StaysInSight>
+        <WhoseLine screen={screen} />
+        {children}
+      </StaysInSight>
+    )
   return (
     <SessionWatch
       appointmentId={screen.appointment.id}
@@ -43,6 +51,7 @@ export function WatchInWords({ screen, children }: Props) {
         goneDetail: words('goneDetail'),
         lock: words('lock'),
       }}
+      whose={<WhoseLine screen={screen} />}
     >
       {children}
     </SessionWatch>

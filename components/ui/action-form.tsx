@@ -60,7 +60,7 @@ export function ActionForm(props: Props) {
     const data = new FormData(form, submitter)
     data.set(IDEMPOTENCY_FIELD, key)
     startSending(async () => {
-      const arrived = () => form.dispatchEvent(new Event(ARRIVED))
+      const arrived = () => form.dispatchEvent(new Event(ARRIVED, { bubbles: true }))
       const next = await answerTo(action, answered, data, arrived).finally(() => {
         underWay.current = false
       })

@@ -5,6 +5,7 @@ import { type ReactNode, useId, useRef } from 'react'
 import { Button } from './button'
 import type { ButtonLook } from './button-style'
 import { useUiWords } from './ui-words'
+import { useHoldsTyped } from './watch-typed'
 
 type Props = {
   readonly trigger: string
@@ -18,7 +19,7 @@ type Props = {
 
 /**
  * A question over the page. The browser's own dialog keeps the focus inside, closes on Escape and
- * gives the focus back.
+ * gives the focus back. What was typed in it and has not arrived shows on its button.
  */
 export function Dialog({
   trigger,
@@ -30,11 +31,13 @@ export function Dialog({
   const words = useUiWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const holds = useHoldsTyped(dialog)
   const close = () => dialog.current?.close()
   return (
     <>
       <Button look={triggerLook} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
         {trigger}
+        {holds ? <span className="text-sm font-normal">{words.holdsTyped}</span> : null}
       </Button>
       <dialog
         ref={dialog}

@@ -23,6 +23,7 @@ export async function UiWordsFromCatalogue(props: { readonly children: ReactNode
     signedOutTitle: ui('form.signedOutTitle'),
     signIn: ui('form.signIn'),
     close: ui('dialog.close'),
+    holdsTyped: ui('dialog.holdsTyped'),
     print: ui('print'),
     pageBrokenTitle: shell('broken.title'),
     pageBrokenDetail: shell('broken.detail'),

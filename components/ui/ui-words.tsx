@@ -18,6 +18,7 @@ export type UiWords = {
   readonly signedOutTitle: string
   readonly signIn: string
   readonly close: string
+  readonly holdsTyped: string
   readonly print: string
   readonly summaryOne: string
   readonly summaryMany: string

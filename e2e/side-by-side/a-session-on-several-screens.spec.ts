@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectLookAccessible } from '../support/accessible.ts'
 import { client, DEMO_PASSWORD, enterAs, staff } from '../support/people.ts'
-import { press } from '../support/session.ts'
+import { press, wayTo } from '../support/session.ts'
 import { atDesk, atPhone } from '../support/sizes.ts'
 
 /** Somebody is in a session; a nurse's telephone lies beside them, and a board hangs in the corridor. */
@@ -32,6 +32,7 @@ test('an alarm of one telephone is on the board at once; a covered telephone sho
   const tile = board.getByRole('article', { name: new RegExp(called()) })
   await expect(tile).toBeVisible()
 
+  await wayTo(phone, 'Record').click()
   const form = phone.locator('form', { hasText: 'Keep these vital signs' })
   await form.getByLabel('Oxygen').fill('88')
   await form.getByRole('button', { name: 'Keep these vital signs' }).click()

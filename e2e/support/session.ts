@@ -8,6 +8,12 @@ const sessionDay = () => day(1)
 export const press = (page: Page, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).click()
 
+/** On a phone one part of a session's screen is in sight, and the ways to the others stand under the thumb. */
+export const wayTo = (page: Page, part: 'Now' | 'Record' | 'About' | 'Note' | 'So far') =>
+  page
+    .getByRole('navigation', { name: 'Parts of this session' })
+    .getByRole('link', { name: new RegExp(`^${part}`) })
+
 /** Chooses the answer to a question of a form. */
 export const choose = (page: Page, question: string, answer: string) =>
   page
