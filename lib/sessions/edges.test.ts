@@ -187,7 +187,11 @@ describe('what the vital signs found', () => {
   test.each([
     ['a calm reading', {}, ['VIT-BP not_rested recheck']],
     ['amber waits for a reading that counts', { systolicMmHg: 150 }, ['VIT-BP not_rested recheck']],
-    ['a fast heart waits too', { heartRatePerMin: 125 }, ['VIT-BP not_rested recheck']],
+    [
+      'a fast heart waits too',
+      { heartRatePerMin: 125 },
+      ['VIT-BP not_rested recheck', 'VIT-HR not_rested recheck'],
+    ],
     [
       'an emergency is one',
       { systolicMmHg: 185 },
@@ -208,7 +212,16 @@ describe('what the vital signs found', () => {
       { spo2Percent: 91 },
       ['VIT-SPO2 red do_not_start', 'VIT-BP not_rested recheck'],
     ],
-    ['oxygen a little low waits', { spo2Percent: 93 }, ['VIT-BP not_rested recheck']],
+    [
+      'oxygen a little low waits',
+      { spo2Percent: 93 },
+      ['VIT-BP not_rested recheck', 'VIT-SPO2 not_rested recheck'],
+    ],
+    [
+      'each sign that is not green is named once',
+      { systolicMmHg: 165, heartRatePerMin: 45, spo2Percent: 94 },
+      ['VIT-BP not_rested recheck', 'VIT-HR not_rested recheck', 'VIT-SPO2 not_rested recheck'],
+    ],
   ])('without rest: %s', (_story, changes, expected) => {
     expect(findings({ ...changes, restMin: 4 })).toEqual(expected)
     expect(findings({ ...changes, restMin: null })).toEqual(expected)

@@ -5,6 +5,7 @@ import {
   type VitalsFacts,
   type VitalsFinding,
   type VitalsResult,
+  type VitalsRule,
 } from './vitals'
 
 /** So many readings before a dose; one more does not measure a decision away (clinical rules, D.1). */
@@ -78,14 +79,18 @@ function graver(
   return !first || byGravity(second, first) < 0 ? other : one
 }
 
-/** Keeps what rest cannot change; the rest of the bands wait for a reading that counts. */
-const withoutRest = (found: readonly VitalsFinding[]): readonly VitalsFinding[] => [
-  ...found.filter(
-    ({ rule, reason }) =>
-      reason === 'emergency' ||
-      reason === 'not_measured' ||
-      reason === 'implausible' ||
-      (rule === 'VIT-SPO2' && reason === 'red'),
-  ),
-  { rule: 'VIT-BP', decision: 'recheck', reason: 'not_rested' },
-]
+/** Keeps what rest cannot change; the other bands, and the pressure always, wait for a reading that counts. */
+const withoutRest = (found: readonly VitalsFinding[]): readonly VitalsFinding[] => {
+  const waiting = found.filter((finding) => !standsWithoutRest(finding)).map(({ rule }) => rule)
+  const rules = new Set<VitalsRule>(['VIT-BP', ...waiting])
+  return [
+    ...found.filter(standsWithoutRest),
+    ...[...rules].map((rule) => ({ rule, decision: 'recheck', reason: 'not_rested' }) as const),
+  ]
+}
+
+const standsWithoutRest = ({ rule, reason }: VitalsFinding): boolean =>
+  reason === 'emergency' ||
+  reason === 'not_measured' ||
+  reason === 'implausible' ||
+  (rule === 'VIT-SPO2' && reason === 'red')
