@@ -107,6 +107,13 @@ describe('a typed medicine', () => {
     ['Claritin-D and Xanax', ['alprazolam', 'pseudoephedrine'], 'HOLD_24H'],
     ['Xanax and Claritin-D', ['alprazolam', 'pseudoephedrine'], 'HOLD_24H'],
     ['Tranxene T-Tab and Pacerone', ['amiodarone', 'clorazepate'], 'HOLD_24H'],
+    ['codeine-acetaminophen and Xanax', ['alprazolam', 'codeine/acetaminophen'], 'HOLD_24H'],
+    ['Xanax, hydrocodone/APAP', ['alprazolam', 'hydrocodone/acetaminophen'], 'HOLD_24H'],
+    [
+      'butalbital/acetaminophen/caffeine, Lexapro',
+      ['butalbital/acetaminophen/caffeine', 'escitalopram'],
+      'REVIEW_24H',
+    ],
     ['losartan, HCTZ, Xanax', ['alprazolam', 'hydrochlorothiazide', 'losartan'], 'HOLD_24H'],
     ['Xanax w/ Lexapro', ['alprazolam', 'escitalopram'], 'HOLD_24H'],
   ])('%s on one line is %j', (typed, names, rule) => {

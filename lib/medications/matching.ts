@@ -49,11 +49,12 @@ function misspelt(typed: string): readonly Medicine[] {
   )
 }
 
-const LONGEST_NAME_IN_PARTS = 3
+/** Butalbital/acetaminophen/caffeine is the longest name in parts. */
+const LENGTHS_OF_NAMES = [1, 2, 3]
 
 /**
  * The medicines of a line of names, one after the other; none where a part is no name. A part that is none by
- * itself belongs to the one before: Theo-24 and Claritin-D are names in two parts.
+ * itself belongs to the one before, as in Theo-24 and Claritin-D, or to the one after, as in codeine/acetaminophen.
  */
 function namesIn(parts: readonly string[]): readonly Medicine[] {
   const named = parts.map((part) => exactly(readings(part)))
@@ -62,8 +63,8 @@ function namesIn(parts: readonly string[]): readonly Medicine[] {
   while (from < parts.length) {
     const next = named.findIndex((products, at) => at > from && products.length > 0)
     const upToNext = (next === -1 ? parts.length : next) - from
-    const first = [upToNext, 1, 2].find(
-      (length) => length <= LONGEST_NAME_IN_PARTS && nameIn(parts.slice(from, from + length)),
+    const first = [upToNext, ...LENGTHS_OF_NAMES].find((length) =>
+      nameIn(parts.slice(from, from + length)),
     )
     const medicine = first === undefined ? null : nameIn(parts.slice(from, from + first))
     if (!medicine || first === undefined) return []

@@ -47,6 +47,9 @@ describe('several names on one line, with slips', () => {
     ['vasartan and teazosin', 'ambiguous losartan,valsartan,prazosin,terazosin'],
     ['sertralin and nobody knows', 'unknown '],
     ['claritn d', 'fuzzy_confirm pseudoephedrine'],
+    ['losartan and sertralin', 'fuzzy_confirm losartan,sertraline'],
+    ['Primatene', 'ambiguous ephedrine,epinephrine'],
+    ['Primatene and Xanax', 'ambiguous ephedrine,epinephrine,alprazolam'],
   ])('%s: %s', (typed, meant) => {
     expect(read(typed)).toBe(meant)
   })
