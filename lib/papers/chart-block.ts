@@ -30,14 +30,17 @@ function drawKey(sheet: Sheet, names: readonly string[]): void {
   })
 }
 
+const namesIn = ({ series }: LineChart) => [...new Set(series.map(({ name }) => name))]
+export const chartHeight = (chart: LineChart): number => HEIGHT + 50 + namesIn(chart).length * 14
+
 /** One picture with its words for a screen reader; the caller sets the figures as a table beside it. */
 export function drawLineChart(sheet: Sheet, chart: LineChart): void {
   const { series, xTicks, yTicks, marks = [] } = chart
   const points = series.flatMap((one) => one.points)
   const xs = span([...xTicks, ...marks].map(({ at }) => at).concat(points.map(({ x }) => x)))
   const ys = span(yTicks.map(({ at }) => at).concat(points.map(({ y }) => y)))
-  const names = [...new Set(series.map(({ name }) => name))]
-  sheet.room(HEIGHT + 50 + names.length * 14)
+  const names = namesIn(chart)
+  sheet.room(chartHeight(chart))
   sheet.flow('P', chart.title, { font: 'bold', size: 10 })
   const [left, top] = [MARGIN.left + 34, sheet.y + 12]
   const width = WIDTH - 44

@@ -1,12 +1,15 @@
 import type { Drawing } from './paper'
 import { INK, MARGIN, type Sheet, WIDTH } from './sheet'
 
+const scaleOf = ({ width, height }: Drawing) =>
+  Math.min(1, 300 / ((height / width) * WIDTH)) * (WIDTH / width)
+export const drawingHeight = (drawing: Drawing): number => drawing.height * scaleOf(drawing) + 14
+
 /** Lines that a hand drew, as wide as the text, in ink. */
 export function drawDrawing(sheet: Sheet, drawing: Drawing): void {
-  const scale =
-    Math.min(1, 300 / ((drawing.height / drawing.width) * WIDTH)) * (WIDTH / drawing.width)
+  const scale = scaleOf(drawing)
   const [width, height] = [drawing.width * scale, drawing.height * scale]
-  sheet.room(height + 14)
+  sheet.room(drawingHeight(drawing))
   const [left, top] = [MARGIN.left, sheet.y]
   sheet.tagged(
     'Figure',

@@ -159,3 +159,38 @@ describe('a printed paper', () => {
     expect(headers.get('content-type')).toBe('application/pdf')
   })
 })
+
+describe('a heading', () => {
+  const lines = (n: number): Block[] =>
+    Array.from({ length: n }, () => ({ kind: 'paragraph', text: 'A line.' }))
+  const followers: readonly (readonly [string, (word: string) => readonly Block[]])[] = [
+    ['a notice', (title) => [{ kind: 'notice', title, text: 'Word '.repeat(400) }]],
+    [
+      'a table',
+      (title) => [{ kind: 'table', columns: [{ title }], rows: [['Cell '.repeat(200)]] }],
+    ],
+    ['a signature', (name) => [{ kind: 'signature', name, facts: [] }]],
+    ['a chart', (title) => everything.body.slice(-1).map((chart) => ({ ...chart, title }))],
+    [
+      'a lesser heading',
+      (text) => [
+        { kind: 'heading', level: 3, text: 'Lesser' },
+        { kind: 'paragraph', text },
+      ],
+    ],
+    ['a paragraph', (text) => [{ kind: 'paragraph', text }]],
+  ]
+  test.each(followers)('stands on the page on which %s begins', async (_kind, followed) => {
+    const counts = Array.from({ length: 18 }, (_, n) => n + 14)
+    const each = counts.flatMap((n): readonly Block[] => [
+      { kind: 'page-break' },
+      ...lines(n),
+      { kind: 'heading', text: `Headed-${n}.` },
+      ...followed(`Followed-${n}.`),
+    ])
+    const pages = textOfPdf(await printed(paper(...each)))
+    const on = (text: string) => pages.findIndex((page) => page.includes(text))
+    expect(counts.map((n) => on(`Headed-${n}.`))).toEqual(counts.map((n) => on(`Followed-${n}.`)))
+    expect(on('Headed-14.')).toBeGreaterThan(0)
+  })
+})

@@ -1,4 +1,5 @@
 import 'server-only'
+import { beginningOf } from './beginning'
 import { drawLineChart } from './chart-block'
 import { drawDrawing } from './drawing-block'
 import { drawFeet, drawHead } from './frame'
@@ -8,10 +9,10 @@ import { drawSignature, drawSigningLines } from './signing-blocks'
 import { drawTable } from './table-block'
 import { drawFacts, drawHeading, drawList, drawNotice, drawParagraph } from './text-blocks'
 
-function draw(sheet: Sheet, block: Block): void {
+function draw(sheet: Sheet, block: Block, after: readonly Block[]): void {
   switch (block.kind) {
     case 'heading':
-      return drawHeading(sheet, block)
+      return drawHeading(sheet, block, beginningOf(sheet, after))
     case 'paragraph':
       return drawParagraph(sheet, block)
     case 'list':
@@ -45,7 +46,7 @@ export async function printed(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     sheet.doc.once('error', reject)
   })
   drawHead(sheet, paper)
-  for (const block of paper.body) draw(sheet, block)
+  paper.body.forEach((block, at) => draw(sheet, block, paper.body.slice(at + 1)))
   drawFeet(sheet, paper)
   sheet.doc.end()
   return whole

@@ -66,14 +66,21 @@ function drawCells(
   sheet.rule(MARGIN.left, MARGIN.left + WIDTH, sheet.y)
 }
 
+/** What must fit on a page for a table to begin there: its head and its first row. */
+export function tableStart(sheet: Sheet, table: Table): number {
+  const columns = laidOut(table)
+  const titles = columns.map(({ title }) => title)
+  const first = table.rows[0] ?? (table.empty ? [table.empty] : [])
+  const head = rowHeight(sheet, columns, titles, HEAD) + (table.caption ? 20 : 0)
+  return head + Math.min(rowHeight(sheet, columns, first, CELL), HIGHEST)
+}
+
 /** Rows stay whole and go on over pages under their head; the repeated head is told to the eye only. */
 export function drawTable(sheet: Sheet, table: Table): void {
   const columns = laidOut(table)
   const titles = columns.map(({ title }) => title)
   const rows = table.rows.length > 0 ? table.rows : table.empty ? [[table.empty]] : []
-  const [first = []] = rows
-  const head = rowHeight(sheet, columns, titles, HEAD) + (table.caption ? 20 : 0)
-  sheet.room(head + Math.min(rowHeight(sheet, columns, first, CELL), HIGHEST))
+  sheet.room(tableStart(sheet, table))
   sheet.within('Table', () => {
     if (table.caption) sheet.flow('Caption', table.caption, { font: 'bold', size: 10 })
     drawCells(sheet, columns, titles, { style: HEAD, head: true })

@@ -6,13 +6,18 @@ const HEADING = {
   3: { font: 'bold', size: 11, above: 8, below: 3 },
 } as const
 
-/** A heading never stands alone at the foot of a page. */
-export function drawHeading(sheet: Sheet, { text, level = 2 }: Heading): void {
+/** A heading never stands alone at the foot of a page: what follows must at least begin under it. */
+export function drawHeading(sheet: Sheet, { text, level = 2 }: Heading, next = 0): void {
   const { above, below, ...style } = HEADING[level]
   const height = sheet.heightOf(text, WIDTH, style)
-  if (!sheet.room(above + height + below + 40)) sheet.y += above
+  if (!sheet.room(above + height + below + Math.max(next, 40))) sheet.y += above
   sheet.tagged(`H${level}`, () => sheet.write(text, MARGIN.left, sheet.y, WIDTH, style))
   sheet.y += height + below
+}
+
+export function headingHeight(sheet: Sheet, { text, level = 2 }: Heading): number {
+  const { above, below, ...style } = HEADING[level]
+  return above + sheet.heightOf(text, WIDTH, style) + below
 }
 
 const TONES = {
@@ -66,13 +71,16 @@ export function drawFacts(sheet: Sheet, { facts }: Pick<FactsList, 'facts'>, ind
   sheet.y += 5
 }
 
+export const HIGHEST_NOTICE = 500
+export const noticeHeight = (sheet: Sheet, { title, text }: Notice): number =>
+  sheet.heightOf(title, WIDTH - 24, { font: 'bold' }) + sheet.heightOf(text, WIDTH - 24) + 22
+
 /** Framed where it fits on a page; a longer one is set as running text under its title. */
 export function drawNotice(sheet: Sheet, { title, text }: Notice): void {
   const inner = WIDTH - 24
   const bold = { font: 'bold' } as const
-  const [head, body] = [sheet.heightOf(title, inner, bold), sheet.heightOf(text, inner)]
-  const height = head + body + 22
-  sheet.room(Math.min(height, 500))
+  const height = noticeHeight(sheet, { kind: 'notice', title, text })
+  sheet.room(Math.min(height, HIGHEST_NOTICE))
   const framed = height <= sheet.left
   if (framed)
     sheet.decoration(() => {
