@@ -174,8 +174,7 @@ export function BoardGrid({ board, words, start, hrefs }: Props) {
     }
     const keys: Readonly<Record<string, () => void>> = {
       t: () => go(hrefs.today),
-      '/': () =>
-        document.querySelector<HTMLElement>('[data-calendar-search] input[name="q"]')?.focus(),
+      '/': () => document.querySelector<HTMLElement>('search input[name="q"]')?.focus(),
       '?': () => document.querySelector<HTMLElement>('[data-calendar-help] button')?.click(),
       g: () => focusOn(cursor),
       u: undo,

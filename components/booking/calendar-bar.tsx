@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { NameSearch } from '@/components/clients/name-search'
 import { LinkButton } from '@/components/ui/link-button'
 import { SelectField } from '@/components/ui/select-field'
 import { Subnav } from '@/components/ui/subnav'
 import { PrintButton } from '@/components/ui/print-button'
-import { TextField } from '@/components/ui/text-field'
+import { nobodySought } from '@/lib/clients/model'
 import { CALENDAR_VIEWS, type CalendarAsked, calendarHref } from '@/lib/booking/calendar-view'
 import type { CalendarException } from '@/lib/booking/exceptions'
 import { ExceptionNotes } from './exception-notes'
@@ -67,18 +67,14 @@ function Filter({ asked, date, choices }: Props) {
     [...choices.clinicians, ...choices.guides].map((person) => [person.id, person]),
   )
   return (
-    <form method="get" aria-label={words('filter')} className="flex flex-wrap items-end gap-3">
-      <input type="hidden" name="view" value={asked.view} />
-      <input type="hidden" name="date" value={date} />
-      <span data-calendar-search>
-        <TextField
-          name="q"
-          type="search"
-          label={words('search')}
-          defaultValue={asked.q ?? ''}
-          width="medium"
-        />
-      </span>
+    <NameSearch
+      on="/calendar"
+      sought={asked.sought ?? nobodySought}
+      label={words('search')}
+      find={words('apply')}
+      named={words('filter')}
+      keeps={{ view: asked.view, date }}
+    >
       <SelectField
         name="memberId"
         label={words('person')}
@@ -103,9 +99,6 @@ function Filter({ asked, date, choices }: Props) {
         options={APPOINTMENT_KINDS.map((kind) => ({ value: kind, label: all(`kind.${kind}`) }))}
         width="medium"
       />
-      <Button type="submit" look="secondary">
-        {words('apply')}
-      </Button>
-    </form>
+    </NameSearch>
   )
 }

@@ -1,29 +1,30 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { NameSearch } from '@/components/clients/name-search'
 import { EmptyState } from '@/components/ui/empty-state'
-import { TextField } from '@/components/ui/text-field'
 import { TextLink } from '@/components/ui/text-link'
-import type { RosterPage } from '@/lib/clients/model'
+import type { RosterPage, Sought } from '@/lib/clients/model'
 
 type Props = {
   readonly page: RosterPage
-  readonly search: string
+  readonly sought: Sought
   /** The instant that was chosen in the calendar, in ISO. */
   readonly at: string | null
   readonly date: string | null
 }
 
 /** For whom the new appointment is: a part of the name, and the clients who are called that. */
-export function NewFor({ page, search, at, date }: Props) {
+export function NewFor({ page, sought, at, date }: Props) {
   const words = useTranslations('booking.new')
   const query = date ? `?date=${date}` : ''
   return (
     <>
-      <form method="get" className="flex flex-wrap items-end gap-3">
-        {at ? <input type="hidden" name="at" value={at} /> : null}
-        <TextField name="q" type="search" label={words('search')} defaultValue={search} />
-        <Button type="submit">{words('find')}</Button>
-      </form>
+      <NameSearch
+        on="/calendar/new"
+        sought={sought}
+        label={words('search')}
+        find={words('find')}
+        keeps={{ at: at ?? undefined }}
+      />
       {page.entries.length === 0 ? (
         <EmptyState title={words('none')}>{words('noneDetail')}</EmptyState>
       ) : (

@@ -1,36 +1,40 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { NameSearch } from './name-search'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { StatusTag } from '@/components/ui/status-tag'
 import { Table } from '@/components/ui/table'
-import { TextField } from '@/components/ui/text-field'
 import { TextLink } from '@/components/ui/text-link'
-import type { RosterKey, RosterPage } from '@/lib/clients/model'
-import { rosterKeyText } from '@/lib/clients/roster-key'
+import type { RosterEntry, Sought } from '@/lib/clients/model'
 import { clientStatusTone } from '@/lib/clients/words'
 import { formatBirthDate } from '@/lib/time/format'
 
-type Props = { readonly page: RosterPage; readonly search: string }
+type Props = {
+  readonly entries: readonly RosterEntry[]
+  /** The places before and after these, sealed as they stand in an address. */
+  readonly previous: string | null
+  readonly next: string | null
+  readonly sought: Sought
+}
 
 /** Clients by last name, with a search by its beginning. */
-export function Roster({ page, search }: Props) {
+export function Roster({ entries, previous, next, sought }: Props) {
   const words = useTranslations('clients')
-  const href = (place: 'after' | 'before', key: RosterKey | null) =>
+  const href = (place: 'after' | 'before', key: string | null) =>
     key
       ? {
-          [`${place === 'after' ? 'next' : 'previous'}Href`]: `/clients?${new URLSearchParams({ ...(search ? { q: search } : {}), [place]: rosterKeyText(key) }).toString()}`,
+          [`${place === 'after' ? 'next' : 'previous'}Href`]: `/clients?${new URLSearchParams({ ...(sought.sealed ? { q: sought.sealed } : {}), [place]: key }).toString()}`,
         }
       : {}
   return (
     <div className="flow">
-      <form action="/clients" role="search" className="flex flex-wrap items-end gap-3">
-        <TextField name="q" type="search" label={words('roster.search')} defaultValue={search} />
-        <Button type="submit" look="secondary">
-          {words('roster.find')}
-        </Button>
-        {search ? <TextLink href="/clients">{words('roster.all')}</TextLink> : null}
-      </form>
+      <NameSearch
+        on="/clients"
+        sought={sought}
+        label={words('roster.search')}
+        find={words('roster.find')}
+        beside={sought.words ? <TextLink href="/clients">{words('roster.all')}</TextLink> : null}
+      />
       <Table
         caption={words('roster.caption')}
         captionHidden
@@ -40,7 +44,7 @@ export function Roster({ page, search }: Props) {
           { key: 'phone', label: words('roster.phone') },
           { key: 'state', label: words('roster.state') },
         ]}
-        rows={page.entries.map((entry) => ({
+        rows={entries.map((entry) => ({
           key: entry.id,
           cells: {
             name: (
@@ -63,12 +67,12 @@ export function Roster({ page, search }: Props) {
           },
         }))}
         empty={
-          <EmptyState title={words(search ? 'roster.noneTitle' : 'roster.emptyTitle')}>
-            {words(search ? 'roster.none' : 'roster.empty')}
+          <EmptyState title={words(sought.words ? 'roster.noneTitle' : 'roster.emptyTitle')}>
+            {words(sought.words ? 'roster.none' : 'roster.empty')}
           </EmptyState>
         }
       />
-      <Pagination {...href('before', page.previous)} {...href('after', page.next)} />
+      <Pagination {...href('before', previous)} {...href('after', next)} />
     </div>
   )
 }

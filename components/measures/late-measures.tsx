@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { NameSearch } from '@/components/clients/name-search'
 import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SelectField } from '@/components/ui/select-field'
 import { Subnav } from '@/components/ui/subnav'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Table } from '@/components/ui/table'
-import { TextField } from '@/components/ui/text-field'
 import { TextLink } from '@/components/ui/text-link'
 import { nameKey } from '@/lib/measures/words'
 import { askedAt } from '@/lib/screening/asked-at'
@@ -60,16 +59,13 @@ export function LateMeasures(props: Props) {
 function Search({ asked }: Pick<Props, 'asked'>) {
   const words = useTranslations('measures.late')
   return (
-    <form method="get" role="search" className="flex flex-wrap items-end gap-3 no-print">
-      {asked.kind === 'late' ? null : <input type="hidden" name="show" value={asked.kind} />}
-      <TextField
-        name="q"
-        type="search"
-        label={words('search')}
-        defaultValue={asked.search}
-        maxLength={80}
-        width="medium"
-      />
+    <NameSearch
+      on="/measures"
+      sought={asked.search}
+      label={words('search')}
+      find={words('find')}
+      keeps={{ show: asked.kind === 'late' ? undefined : asked.kind }}
+    >
       <SelectField
         name="sort"
         label={words('sort')}
@@ -77,10 +73,7 @@ function Search({ asked }: Pick<Props, 'asked'>) {
         width="medium"
         options={lateSorts.map((value) => ({ value, label: words(`sortBy.${value}`) }))}
       />
-      <Button type="submit" look="secondary">
-        {words('find')}
-      </Button>
-    </form>
+    </NameSearch>
   )
 }
 
@@ -88,7 +81,7 @@ function Lines({ page, asked, zone }: Props) {
   const words = useTranslations('measures.late')
   const measures = useTranslations('measures')
   if (page.lines.length === 0)
-    return asked.search ? (
+    return asked.search.words ? (
       <EmptyState title={words('noneNamed')} />
     ) : (
       <EmptyState title={words('none')}>{words('noneLead')}</EmptyState>

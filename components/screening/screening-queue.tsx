@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { NameSearch } from '@/components/clients/name-search'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { SelectField } from '@/components/ui/select-field'
 import { Subnav } from '@/components/ui/subnav'
 import { Table } from '@/components/ui/table'
-import { TextField } from '@/components/ui/text-field'
 import { TextLink } from '@/components/ui/text-link'
 import type { QueueLine, QueuePage } from '@/lib/screening/queue'
 import { type QueueAsked, queueHref, queueKinds, queueSorts } from '@/lib/screening/queue-model'
@@ -59,16 +58,13 @@ export function ScreeningQueue(props: Props) {
 function Search({ asked }: Pick<Props, 'asked'>) {
   const words = useTranslations('judging.queue')
   return (
-    <form method="get" role="search" className="flex flex-wrap items-end gap-3 no-print">
-      {asked.kind ? <input type="hidden" name="show" value={asked.kind} /> : null}
-      <TextField
-        name="q"
-        type="search"
-        label={words('search')}
-        defaultValue={asked.search}
-        maxLength={80}
-        width="medium"
-      />
+    <NameSearch
+      on="/screenings"
+      sought={asked.search}
+      label={words('search')}
+      find={words('find')}
+      keeps={{ show: asked.kind ?? undefined }}
+    >
       <SelectField
         name="sort"
         label={words('sort')}
@@ -76,18 +72,15 @@ function Search({ asked }: Pick<Props, 'asked'>) {
         width="medium"
         options={queueSorts.map((value) => ({ value, label: words(`sortBy.${value}`) }))}
       />
-      <Button type="submit" look="secondary">
-        {words('find')}
-      </Button>
-    </form>
+    </NameSearch>
   )
 }
 
 function Lines({ page, asked, now, zone }: Props) {
   const words = useTranslations('judging.queue')
   if (page.lines.length === 0)
-    return asked.search ? (
-      <EmptyState title={words('noneNamed', { name: asked.search })} />
+    return asked.search.words ? (
+      <EmptyState title={words('noneNamed', { name: asked.search.words })} />
     ) : (
       <EmptyState title={words('none')}>{words('noneLead')}</EmptyState>
     )
@@ -114,8 +107,8 @@ function Lines({ page, asked, now, zone }: Props) {
             <ul>
               {line.waitsFor.map(({ kind, since }) => (
                 <li key={kind}>
-                  {words(`kind.${kind}`)}{' '}
-                  <span className="whitespace-nowrap text-ink-soft">{wait(since)}</span>
+                  {words(`kind.${kind}`)}
+                  <span className="block text-sm text-ink-soft">{wait(since)}</span>
                 </li>
               ))}
             </ul>

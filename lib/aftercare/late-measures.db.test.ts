@@ -97,7 +97,8 @@ describe('questionnaires that wait', () => {
   })
 
   test('the search finds by name, and says nothing of other clinics', async () => {
-    const named = (search: string) => list(cast.nurse, days(2), { kind: 'waiting', search })
+    const named = (search: string) =>
+      list(cast.nurse, days(2), { kind: 'waiting', search: { words: search, sealed: 'sealed' } })
     expect((await named('example')).lines).toHaveLength(1)
     expect((await named('nobody')).lines).toEqual([])
     expect((await named('%')).lines).toEqual([])
@@ -138,7 +139,14 @@ describe('questionnaires that wait', () => {
 
   test('it asks the database as often for two clients as for one', async () => {
     const asked = async (search: string) =>
-      (await statementsOf(() => list(cast.nurse, days(2), { kind: 'waiting', search }))).length
+      (
+        await statementsOf(() =>
+          list(cast.nurse, days(2), {
+            kind: 'waiting',
+            search: { words: search, sealed: 'sealed' },
+          }),
+        )
+      ).length
     await act(
       cast.prescriber,
       (o) => askMeasure(o, { clientId: cast.otherClient.clientId, instrument: 'GAD-7' }),

@@ -13,9 +13,9 @@ export async function calendarCircles(
   { tx, viewer }: Occasion,
   zone: string,
   { from, until }: Span,
-  { memberId, roomId, kind, q }: CalendarAsked,
+  { memberId, roomId, kind, sought }: CalendarAsked,
 ): Promise<readonly CalendarEntry[]> {
-  if (roomId ?? kind ?? q) return []
+  if (roomId || kind || sought?.words) return []
   const rows = await tx.circle.findMany({
     where: {
       AND: [

@@ -61,15 +61,15 @@ interface Row {
 export async function calendarEntries(
   { tx, viewer }: Occasion,
   { from, until }: Span,
-  { memberId, roomId, kind, q }: CalendarAsked,
+  { memberId, roomId, kind, sought }: CalendarAsked,
 ): Promise<readonly CalendarEntry[]> {
   const { clinicId } = viewer
   const own = seesOwnCareOnly(viewer)
     ? Prisma.sql`AND (a.guide_id = ${viewer.membershipId}::uuid OR EXISTS (
         SELECT 1 FROM care_team_member t WHERE t.clinic_id = a.clinic_id AND t.client_id = a.client_id
-           AND t.member_id = ${viewer.membershipId}::uuid AND t.until IS NULL))`
+           AND (t.member_id = ${viewer.membershipId}::uuid OR t.member_id = ANY (covered_members())) AND t.until IS NULL))`
     : Prisma.empty
-  const part = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null
+  const part = sought?.words ? `%${sought.words.replace(/[\\%_]/g, '\\$&')}%` : null
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT a.id, a.version, a.client_id, c.legal_name, a.client_zone, a.kind, a.setting, a.status, a.starts_at, a.ends_at,
            a.status = 'booked' AND EXISTS (SELECT 1 FROM clearance_withdrawal w

@@ -31,6 +31,9 @@ describe('an address that cannot be read shows today', () => {
     expect(calendarHref(asked, { date: '2026-05-19' })).toBe(
       `/calendar?view=week&date=2026-05-19&memberId=${ID}`,
     )
+    expect(calendarHref({ ...asked, sought: { words: 'Rosa', sealed: 'sealed_3' } }, {})).toBe(
+      `/calendar?view=week&date=2026-05-12&memberId=${ID}&q=sealed_3`,
+    )
   })
 })
 

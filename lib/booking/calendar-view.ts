@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sought } from '@/lib/clients/model'
 import { addDays, isLocalDate } from '@/lib/time/zone'
 import { type AppointmentKind, APPOINTMENT_KINDS } from './model'
 import { weekdayOf } from './open-hours'
@@ -22,20 +23,14 @@ export const calendarSchema = z.object({
     .enum(APPOINTMENT_KINDS)
     .optional()
     .catch(() => undefined as AppointmentKind | undefined),
-  /** Part of a client's name. */
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .optional()
-    .catch(() => undefined as string | undefined),
   roomId: z
     .uuid()
     .optional()
     .catch(() => undefined as string | undefined),
 })
-export type CalendarAsked = z.output<typeof calendarSchema>
+export interface CalendarAsked extends z.output<typeof calendarSchema> {
+  readonly sought?: Sought
+}
 
 /** The calendar date of the Monday of a date's week. */
 export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date))
@@ -46,7 +41,8 @@ export const weekOf = (date: string): readonly string[] =>
 
 /** The address of the calendar with something changed. */
 export function calendarHref(asked: CalendarAsked, change: Partial<CalendarAsked>): string {
-  const said = Object.entries({ ...asked, ...change })
+  const { sought, ...plain } = { ...asked, ...change }
+  const said = Object.entries({ ...plain, q: sought?.sealed || undefined })
   const query = said.filter((entry): entry is [string, string] => entry[1] !== undefined)
   return `/calendar?${new URLSearchParams(query).toString()}`
 }

@@ -97,8 +97,16 @@ describe('the booking page', () => {
 })
 
 describe('the calendar', () => {
-  const show = (asked: object, viewer = cast.frontDesk) =>
-    read(viewer, (o) => calendarPageOf(o, calendarSchema.parse(asked)), at)
+  const show = (asked: object, viewer = cast.frontDesk, words = '') =>
+    read(
+      viewer,
+      (o) =>
+        calendarPageOf(o, {
+          ...calendarSchema.parse(asked),
+          sought: { words, sealed: 'sealed' },
+        }),
+      at,
+    )
 
   test('shows a day, a week, and only one person or room', async () => {
     expect(await show({})).toMatchObject({ dates: ['2026-05-12'], entries: [] })
@@ -115,9 +123,13 @@ describe('the calendar', () => {
   })
 
   test('finds a client by part of their name, and only one kind', async () => {
-    const found = await show({ date: '2026-05-14', q: 'nobody%' })
+    const found = await show({ date: '2026-05-14' }, cast.frontDesk, 'nobody%')
     expect(found.entries).toEqual([])
-    const talks = await show({ date: '2026-05-14', kind: 'integration-talk', q: 'exam' })
+    const talks = await show(
+      { date: '2026-05-14', kind: 'integration-talk' },
+      cast.frontDesk,
+      'exam',
+    )
     expect(talks.entries.map(({ kind }) => kind)).toEqual(['integration-talk'])
   })
 })

@@ -46,10 +46,9 @@ export const talkSchema = z.object({
 export const talkHref = (talk: Talk, date?: string, days = 0): string =>
   `/my/talk?${new URLSearchParams({ talk, ...(date ? { date: addDays(date, days) } : {}) }).toString()}`
 
-/** What the address of a new appointment says: the instant that was chosen, and part of a name. */
+/** What the address of a new appointment says: the instant that was chosen. */
 export const newSchema = z.object({
   at: optional(z.iso.datetime().transform((text) => new Date(text))),
-  q: optional(z.string().trim().max(100)),
 })
 
 /** What the address of a client's own session says. */

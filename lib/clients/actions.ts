@@ -2,8 +2,15 @@
 
 import { formAction } from '@/lib/kernel/action'
 import type { FormState } from '@/lib/kernel/form-state'
+import { seekName } from './seek'
 import { editContact, editOwnContact, joinCareTeam, leaveCareTeam } from './commands'
-import { careTeamSchema, contactSchema, endCareTeamSchema, ownContactSchema } from './schema'
+import {
+  careTeamSchema,
+  contactSchema,
+  endCareTeamSchema,
+  ownContactSchema,
+  seekSchema,
+} from './schema'
 
 const edit = formAction({
   name: 'clients.editContact',
@@ -44,4 +51,15 @@ const leave = formAction({
 })
 export async function leaveCareTeamAction(previous: FormState, form: FormData) {
   return leave(previous, form)
+}
+
+const seek = formAction({
+  name: 'clients.seek',
+  for: 'staff',
+  schema: seekSchema,
+  run: seekName,
+  then: (address) => address,
+})
+export async function seekNameAction(previous: FormState, form: FormData) {
+  return seek(previous, form)
 }

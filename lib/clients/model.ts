@@ -33,6 +33,23 @@ export interface RosterKey {
   readonly id: string
 }
 
+/** Part of a name that is looked for: as it was typed, and sealed as it stands in an address. */
+export interface Sought {
+  readonly words: string
+  readonly sealed: string
+}
+export const nobodySought: Sought = { words: '', sealed: '' }
+
+/** The pages that look for a client by name. */
+export const soughtOn = [
+  '/clients',
+  '/calendar',
+  '/calendar/new',
+  '/screenings',
+  '/measures',
+] as const
+export type SoughtOn = (typeof soughtOn)[number]
+
 export interface ClientContact {
   readonly id: string
   readonly legalName: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isZone } from '@/lib/time/zone'
-import { careParts } from './model'
+import { careParts, soughtOn } from './model'
 
 const line = (max = 120) => z.string().trim().min(1).max(max)
 const phone = z
@@ -30,6 +30,22 @@ const ownContact = {
   accessibilityNeeds: line(500).optional(),
   version: z.string().min(1),
 }
+
+const chosen = z.string().max(60).optional()
+
+/** Whom to look for on which page, with what else that page's address says. */
+export const seekSchema = z.strictObject({
+  on: z.enum(soughtOn),
+  q: z.string().trim().max(80).optional(),
+  show: chosen,
+  sort: chosen,
+  view: chosen,
+  date: chosen,
+  memberId: chosen,
+  roomId: chosen,
+  kind: chosen,
+  at: chosen,
+})
 
 /** What clients change of themselves. */
 export const ownContactSchema = z.strictObject(ownContact)

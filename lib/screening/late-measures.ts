@@ -38,7 +38,7 @@ interface Who {
 export async function lateMeasures(occasion: Occasion, asked: LateAsked): Promise<LatePage> {
   if (!mayJudge(occasion.viewer))
     return { lines: [], counts: { late: 0, waiting: 0, mine: 0 }, more: 0 }
-  const clients = await askedClients(occasion, asked.search)
+  const clients = await askedClients(occasion, asked.search.words)
   const ids = clients.map(({ id }) => id)
   const facts = await askingFactsOfMany(occasion, ids)
   const planned = await plannedNudges(occasion, ids)

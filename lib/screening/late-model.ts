@@ -1,5 +1,5 @@
 import type { AskedInstrument, StaffAsked } from '@/lib/measures/asking'
-import { searchedFor } from '@/lib/screening/searched-for'
+import { nobodySought, type Sought } from '@/lib/clients/model'
 
 /** What is late, all that is open for clients, or what a clinician asks by themselves. */
 export const lateKinds = ['late', 'waiting', 'mine'] as const
@@ -10,16 +10,16 @@ export type LateSort = (typeof lateSorts)[number]
 
 export interface LateAsked {
   readonly kind: LateKind
-  readonly search: string
+  readonly search: Sought
   readonly sort: LateSort
 }
 
 type Address = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** What an address asks of the list; what it does not know is left out. */
-export const lateAskedOf = ({ show, q, sort }: Address): LateAsked => ({
+export const lateAskedOf = ({ show, sort }: Address, search: Sought = nobodySought): LateAsked => ({
   kind: lateKinds.find((kind) => kind === show) ?? 'late',
-  search: searchedFor(q),
+  search,
   sort: lateSorts.find((known) => known === sort) ?? 'waiting',
 })
 
@@ -27,7 +27,7 @@ export function lateHref(asked: LateAsked, change: Partial<LateAsked> = {}): str
   const { kind, search, sort } = { ...asked, ...change }
   const query = new URLSearchParams({
     ...(kind === 'late' ? {} : { show: kind }),
-    ...(search ? { q: search } : {}),
+    ...(search.sealed ? { q: search.sealed } : {}),
     ...(sort === 'waiting' ? {} : { sort }),
   }).toString()
   return query ? `/measures?${query}` : '/measures'

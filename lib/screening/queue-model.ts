@@ -1,4 +1,4 @@
-import { searchedFor } from '@/lib/screening/searched-for'
+import { nobodySought, type Sought } from '@/lib/clients/model'
 
 /** What a screening waits for: nobody has looked, all that was asked came, some of it is late, one more signs, answers or medicines changed. */
 export const queueKinds = [
@@ -15,7 +15,7 @@ export type QueueSort = (typeof queueSorts)[number]
 
 export interface QueueAsked {
   readonly kind: QueueKind | null
-  readonly search: string
+  readonly search: Sought
   readonly sort: QueueSort
   /** The screening after which the page goes on. */
   readonly after: string | null
@@ -26,9 +26,12 @@ type Address = Readonly<Record<string, string | readonly string[] | undefined>>
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What an address asks of the queue; what it does not know is left out. */
-export const askedOf = ({ show, q, sort, after }: Address): QueueAsked => ({
+export const askedOf = (
+  { show, sort, after }: Address,
+  search: Sought = nobodySought,
+): QueueAsked => ({
   kind: queueKinds.find((kind) => kind === show) ?? null,
-  search: searchedFor(q),
+  search,
   sort: queueSorts.find((known) => known === sort) ?? 'urgency',
   after: typeof after === 'string' && UUID.test(after) ? after : null,
 })
@@ -38,7 +41,7 @@ export function queueHref(asked: QueueAsked, change: Partial<QueueAsked> = {}): 
   const { kind, search, sort, after } = { ...asked, after: null, ...change }
   const query = new URLSearchParams({
     ...(kind ? { show: kind } : {}),
-    ...(search ? { q: search } : {}),
+    ...(search.sealed ? { q: search.sealed } : {}),
     ...(sort === 'urgency' ? {} : { sort }),
     ...(after ? { after } : {}),
   }).toString()

@@ -54,7 +54,7 @@ export async function screeningQueue(
 ): Promise<QueuePage> {
   if (!mayJudge(occasion.viewer))
     return { lines: [], counts: NONE, previous: null, next: null, judgedAll: true }
-  const all = (await candidates(occasion, search)).map(lineOf)
+  const all = (await candidates(occasion, search.words)).map(lineOf)
   const asked = all.filter(({ waitsFor }) => !kind || waitsFor.some((each) => each.kind === kind))
   const sorted = sort === 'urgency' ? await byUrgency(occasion, asked) : byWaiting(asked)
   const at = after ? sorted.findIndex(({ screeningId }) => screeningId === after) + 1 : 0

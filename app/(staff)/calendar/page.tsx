@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/require-viewer'
 import { calendarPageOf } from '@/lib/booking/calendar-page'
 import { calendarSchema } from '@/lib/booking/calendar-view'
 import { entryHref } from '@/lib/booking/policy'
+import { soughtIn } from '@/lib/clients/sought'
 import { read } from '@/lib/kernel/run'
 import { formatDate, zoneName } from '@/lib/time/format'
 
@@ -21,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CalendarPage({ searchParams }: Props) {
   const viewer = await requireViewer('staff')
-  const asked = calendarSchema.parse(await searchParams)
+  const address = await searchParams
+  const asked = { ...calendarSchema.parse(address), sought: soughtIn(viewer, address.q) }
   const page = await read(viewer, (o) => calendarPageOf(o, asked))
   const words = await getTranslations('booking.calendar')
   const { zone, date, dates, choices } = page

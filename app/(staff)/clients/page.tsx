@@ -4,9 +4,9 @@ import { Roster } from '@/components/clients/roster'
 import { PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { requireViewer } from '@/lib/auth/require-viewer'
-import { rosterKeyOf } from '@/lib/clients/roster-key'
 import { mayAddClient } from '@/lib/clients/policy'
 import { rosterOf } from '@/lib/clients/roster'
+import { keyIn, sealedKey, soughtIn } from '@/lib/clients/sought'
 import { read } from '@/lib/kernel/run'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -18,10 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientsPage({ searchParams }: Props) {
   const viewer = await requireViewer('staff')
   const asked = await searchParams
-  const search = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
-  const after = rosterKeyOf(asked.after)
-  const before = rosterKeyOf(asked.before)
-  const page = await read(viewer, (occasion) => rosterOf(occasion, { search, after, before }))
+  const sought = soughtIn(viewer, asked.q)
+  const after = keyIn(viewer, asked.after)
+  const before = keyIn(viewer, asked.before)
+  const page = await read(viewer, (occasion) =>
+    rosterOf(occasion, { search: sought.words, after, before }),
+  )
   const words = await getTranslations('clients.roster')
   return (
     <>
@@ -33,7 +35,12 @@ export default async function ClientsPage({ searchParams }: Props) {
           ) : null
         }
       />
-      <Roster page={page} search={search} />
+      <Roster
+        entries={page.entries}
+        previous={sealedKey(viewer, page.previous)}
+        next={sealedKey(viewer, page.next)}
+        sought={sought}
+      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { LateMeasures } from '@/components/measures/late-measures'
 import { PageHeader } from '@/components/shell/page-header'
 import { Flash } from '@/components/ui/flash'
 import { requireViewer } from '@/lib/auth/require-viewer'
+import { soughtIn } from '@/lib/clients/sought'
 import { read } from '@/lib/kernel/run'
 import { lateMeasures } from '@/lib/screening/late-measures'
 import { lateAskedOf } from '@/lib/screening/late-model'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LateMeasuresPage({ searchParams }: Props) {
   const viewer = await requireViewer(['clinician'])
   const address = await searchParams
-  const asked = lateAskedOf(address)
+  const asked = lateAskedOf(address, soughtIn(viewer, address.q))
   const page = await read(viewer, (occasion) => lateMeasures(occasion, asked))
   const words = await getTranslations('measures.late')
   return (

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ScreeningQueue } from '@/components/screening/screening-queue'
 import { PageHeader } from '@/components/shell/page-header'
 import { requireViewer } from '@/lib/auth/require-viewer'
+import { soughtIn } from '@/lib/clients/sought'
 import { read } from '@/lib/kernel/run'
 import { screeningQueue } from '@/lib/screening/queue'
 import { askedOf } from '@/lib/screening/queue-model'
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Screenings({ searchParams }: Props) {
   const viewer = await requireViewer(['clinician'])
-  const asked = askedOf(await searchParams)
+  const address = await searchParams
+  const asked = askedOf(address, soughtIn(viewer, address.q))
   const { page, now } = await read(viewer, async (occasion) => ({
     page: await screeningQueue(occasion, asked),
     now: occasion.now,

@@ -7,6 +7,7 @@ import { requireViewer } from '@/lib/auth/require-viewer'
 import type { SearchParams } from '@/lib/auth/search-param'
 import { newSchema } from '@/lib/booking/wish'
 import { rosterOf } from '@/lib/clients/roster'
+import { soughtIn } from '@/lib/clients/sought'
 import { read } from '@/lib/kernel/run'
 import { formatDayTime } from '@/lib/time/format'
 import { localDate } from '@/lib/time/zone'
@@ -17,8 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewAppointmentPage(props: { readonly searchParams: SearchParams }) {
   const viewer = await requireViewer(['clinician', 'front_desk', 'guide'])
-  const { at, q } = newSchema.parse(await props.searchParams)
-  const page = await read(viewer, (o) => rosterOf(o, { search: q ?? '' }))
+  const address = await props.searchParams
+  const { at } = newSchema.parse(address)
+  const sought = soughtIn(viewer, address.q)
+  const page = await read(viewer, (o) => rosterOf(o, { search: sought.words }))
   const words = await getTranslations('booking.new')
   const zone = viewer.clinic.timeZone
   return (
@@ -34,7 +37,7 @@ export default async function NewAppointmentPage(props: { readonly searchParams:
       />
       <NewFor
         page={page}
-        search={q ?? ''}
+        sought={sought}
         at={at?.toISOString() ?? null}
         date={at ? localDate(at, zone) : null}
       />
