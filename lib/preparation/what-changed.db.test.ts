@@ -14,6 +14,8 @@ import { differencesOf } from '@/lib/screening/differences-page'
 import { answerSchema } from '@/lib/screening/forms'
 import { invalidate } from '@/lib/screening/invalidating'
 import { screeningStatus } from '@/lib/screening/queries'
+import { screeningQueue } from '@/lib/screening/queue'
+import { askedOf } from '@/lib/screening/queue-model'
 import { clearedClient, confirmedNow } from '@/lib/screening/testing/cleared-client'
 import { updateDue, updateOf } from '@/lib/screening/update'
 import {
@@ -91,6 +93,10 @@ describe('before a session', () => {
     expect(await send()).toEqual(done({ kept: true }))
     expect(await clearance()).toMatchObject({ kind: 'cleared' })
     expect(await queue()).toEqual([])
+    const screenings = await read(clinician, (o) => screeningQueue(o, askedOf({})), {
+      now: before,
+    })
+    expect(screenings.lines).toEqual([])
     expect(
       await read(ours.frontDesk, (o) => screeningStatus(o, clientId), { now: before }),
     ).toMatchObject({ kind: 'determined', outcome: 'cleared' })

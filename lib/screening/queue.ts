@@ -152,6 +152,7 @@ async function candidates(occasion: Occasion, search: string): Promise<Row[]> {
     .map(({ id }) => id as string)
   const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return tx.$queryRaw<Row[]>`
+    -- The answers of an update that kept a clearance are younger than its signature; they were judged with it.
     WITH latest AS (
       SELECT DISTINCT ON (s.client_id) s.id, s.client_id, s.clinic_id, s.submitted_at, s.kind, s.keeps_determination_id
         FROM screening s WHERE s.clinic_id = ${viewer.clinicId}::uuid AND s.status IN ('completed', 'amended')
@@ -179,7 +180,7 @@ async function candidates(occasion: Occasion, search: string): Promise<Row[]> {
                     AND m.client_id = s.client_id AND m.source = 'client' AND m.recorded_at > d.signed_at
                  UNION ALL
                  SELECT r.answered_at FROM screening_answer r WHERE r.clinic_id = s.clinic_id
-                    AND r.screening_id = s.id AND r.answered_at > d.signed_at) x) END AS changed
+                    AND r.screening_id = s.id AND r.answered_at > greatest(d.signed_at, s.submitted_at)) x) END AS changed
         FROM latest s
         JOIN client c ON c.clinic_id = s.clinic_id AND c.id = s.client_id AND c.status IN ('invited', 'active')
         LEFT JOIN LATERAL (
