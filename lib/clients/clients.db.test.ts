@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/db/testing/database'
 import { castOf, type Cast } from '@/lib/db/testing/cast'
+import { stamp } from '@/lib/kernel/occasion'
 import { done } from '@/lib/kernel/outcome'
 import { act, read } from '@/lib/kernel/run'
 import type { StaffViewer } from '@/lib/kernel/viewer'
+import { addHours } from '@/lib/time/instant'
 import { editContact, editOwnContact, endClientCare, joinCareTeam, leaveCareTeam } from './commands'
 import { careTeamOf, contactOf } from './queries'
 import { registerClient } from './register'
@@ -74,6 +77,41 @@ describe('the roster', () => {
     expect(seen.entries.map((each) => each.preferredName)).toEqual(['Client', 'Other'])
     const stranger = (await roster(ours.frontDesk, { search: 'angs' })).entries[0]
     expect(await contact(ours.guide, stranger?.id)).toBeNull()
+  })
+
+  test('shows whoever stands in for an absent guide that guide’s clients, as long as they do', async () => {
+    const standIn: StaffViewer = { ...ours.administrator, roles: ['guide'] }
+    const seen = async () => (await roster(standIn)).entries.map((each) => each.preferredName)
+    expect(await seen()).toEqual([])
+    const absence = randomUUID()
+    await act(
+      ours.system,
+      async (o) =>
+        done(
+          await o.tx.absence.createMany({
+            data: [
+              {
+                id: absence,
+                memberId: ours.guide.membershipId,
+                coverId: standIn.membershipId,
+                startsAt: o.now,
+                endsAt: addHours(o.now, 48),
+                begunAt: o.now,
+                ...stamp(o),
+              },
+            ],
+          }),
+        ),
+      { now },
+    )
+    expect(await seen()).toEqual(['Client', 'Other'])
+    await act(
+      ours.system,
+      async ({ tx }) =>
+        done(await tx.absence.updateMany({ where: { id: absence }, data: { endedAt: now } })),
+      { now },
+    )
+    expect(await seen()).toEqual([])
   })
 
   test('shows nothing of another clinic', async () => {

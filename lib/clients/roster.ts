@@ -70,7 +70,8 @@ const beyond = (key: RosterKey, back: boolean) =>
     : Prisma.sql`AND (sort_name ~>~ ${key.sortName} OR (sort_name = ${key.sortName} AND id > ${key.id}::uuid))`
 
 const onCaseload = (memberId: string) => Prisma.sql`AND id IN (
-  SELECT client_id FROM care_team_member WHERE member_id = ${memberId}::uuid AND until IS NULL)`
+  SELECT client_id FROM care_team_member
+   WHERE (member_id = ${memberId}::uuid OR member_id = ANY (covered_members())) AND until IS NULL)`
 
 const keyOf = (entry: RosterEntry | undefined): RosterKey | null =>
   entry ? { sortName: entry.sortName, id: entry.id } : null
