@@ -135,6 +135,18 @@ describe('a word of the rules', () => {
       true,
     ],
     [
+      'nearlyMentions: the word itself, though another is spelt nearly so',
+      { field: 'allergies', nearlyMentions: ['ketamine', 'esketamine'] },
+      { allergies: ['ketamine'] },
+      false,
+    ],
+    [
+      'nearlyMentions: one slip beside another that is spelt right',
+      { field: 'allergies', nearlyMentions: ['ketamine'] },
+      { allergies: ['ketamine', 'ketamin spray'] },
+      true,
+    ],
+    [
       'nearlyMentions: another word',
       { field: 'allergies', nearlyMentions: ['ketamine'] },
       { allergies: ['rash from peanuts'] },

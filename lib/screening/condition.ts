@@ -47,6 +47,6 @@ export type Condition =
     }
   /** At least one listed medicine fits. */
   | { readonly field: 'medications'; readonly medicine: MedicinePattern }
-  /** A free list mentions one of these words, or something spelt nearly so. Only ever adds a worry. */
+  /** A free list mentions one of these words, or something spelt nearly so and not right. Only ever adds a worry. */
   | { readonly field: 'allergies'; readonly mentions: readonly string[] }
   | { readonly field: 'allergies'; readonly nearlyMentions: readonly string[] }

@@ -55,7 +55,7 @@ test.each<[string, Partial<ScreeningAnswers>, readonly string[]]>([
   [
     'an allergy in the list that was denied belongs to the allergy',
     { allergies: ['ketamine'] },
-    ['SCR-ALLERGY stop < allergy_ketamine+allergies', 'SCR-ALLERGY review'],
+    ['SCR-ALLERGY stop < allergy_ketamine+allergies'],
   ],
   [
     'psychosis now and never in life belongs to the psychosis',

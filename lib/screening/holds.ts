@@ -58,6 +58,9 @@ function testHolds(
 
 const lettersOf = (text: string): string => fold(text).replace(/[^a-z]/g, '')
 
+const mentions = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => lettersOf(text).includes(word))
+
 const nearly = (text: string, word: string): boolean =>
   fold(text)
     .split(/[ /]/)
@@ -84,12 +87,12 @@ function holdsAlone(condition: Exclude<Condition, Compound>, facts: Facts): bool
   if ('medicine' in condition)
     return facts.medicines.some((medicine) => fits(medicine, condition.medicine))
   if ('mentions' in condition)
-    return ticksOf(value).some((text) =>
-      condition.mentions.some((word) => lettersOf(text).includes(word)),
-    )
+    return ticksOf(value).some((text) => mentions(text, condition.mentions))
   if ('nearlyMentions' in condition)
-    return ticksOf(value).some((text) =>
-      condition.nearlyMentions.some((word) => nearly(text, word)),
+    return ticksOf(value).some(
+      (text) =>
+        !mentions(text, condition.nearlyMentions) &&
+        condition.nearlyMentions.some((word) => nearly(text, word)),
     )
   const date = dateOf(value)
   if (date === null) return false

@@ -12,7 +12,7 @@ import {
 import type { FindingSpec, Question, Rule, RuleSet } from '@/lib/screening/rule'
 
 /** Changes whenever the same rule set could be judged differently by this code. */
-export const EVALUATOR = 2
+export const EVALUATOR = 3
 
 const stops = (severity: Severity): boolean => severity === 'crisis' || severity === 'stop'
 
