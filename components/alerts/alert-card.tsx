@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { KeyValue } from '@/components/ui/key-value'
-import { StatusTag } from '@/components/ui/status-tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { Taker } from '@/lib/alerts/hand-over-choices'
 import type { AlertLine } from '@/lib/alerts/model'
 import { formatDayTime } from '@/lib/time/format'
 import { AlertDoors } from './alert-doors'
 import { AlertLevelTag } from './alert-level-tag'
+import { AlertStanding } from './alert-standing'
 import { alertTitle } from './alert-words'
 
 export interface AlertReader {
@@ -45,7 +45,7 @@ export function AlertCard({
           <TextLink href={`/clients/${alert.clientId}`}>
             {words('page.chart', { name: alert.clientName })}
           </TextLink>
-          <Standing alert={alert} />
+          <AlertStanding state={alert.state} />
         </p>
         <About about={alert.about} />
         <KeyValue
@@ -83,20 +83,4 @@ function About({ about }: { readonly about: string | null }) {
       {words('about.title')}: {said}
     </p>
   ) : null
-}
-
-function Standing({ alert: { state } }: { readonly alert: AlertLine }) {
-  const words = useTranslations('alerts.state')
-  switch (state.kind) {
-    case 'waiting':
-      return (
-        <StatusTag tone={state.overdue ? 'stop' : 'waiting'}>
-          {words(state.overdue ? 'overdue' : 'waiting')}
-        </StatusTag>
-      )
-    case 'acknowledged':
-      return <StatusTag tone="active">{words('acknowledged', { name: state.byName })}</StatusTag>
-    case 'closed':
-      return <StatusTag tone="success">{words('closed')}</StatusTag>
-  }
 }

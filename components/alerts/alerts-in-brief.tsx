@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { AlertLine } from '@/lib/alerts/model'
 import { formatDayTime } from '@/lib/time/format'
 import { AlertLevelTag } from './alert-level-tag'
+import { AlertStanding } from './alert-standing'
 import { alertTitle } from './alert-words'
 
 const SHOWN = 5
@@ -30,10 +31,14 @@ export function AlertsInBrief({ alerts, zone }: Props) {
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <TextLink href={`/alerts#${alert.id}`}>{alert.clientName}</TextLink>
               <AlertLevelTag level={alert.level} />
+              <AlertStanding state={alert.state} />
             </p>
             <p>{alertTitle(alert.kind, words, screening)}</p>
             <p className="text-sm text-ink-soft">
-              {words('page.due')} {formatDayTime(alert.dueAt, zone)}
+              {words('page.brief', {
+                due: formatDayTime(alert.dueAt, zone),
+                owner: alert.owner?.name ?? words('page.noOwner'),
+              })}
             </p>
           </li>
         ))}
