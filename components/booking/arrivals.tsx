@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
+import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Column, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
@@ -19,7 +20,7 @@ type Props = {
 
 type Key = 'time' | 'client' | 'what' | 'where' | 'status' | 'ready' | 'do'
 
-/** Who comes today, in order of time, and the mark that they are here. */
+/** Who comes today, in order of time, and the mark that they are here. That somebody did not come is asked twice: it ends what hangs on it. */
 export function Arrivals({ arrivals, zone, now, readiness }: Props) {
   const words = useTranslations('booking')
   const columns: ReadonlyArray<Column<Key>> = [
@@ -70,13 +71,19 @@ function Marks({ appointment, now }: { readonly appointment: Appointment; readon
     <div className="flex flex-wrap gap-2">
       <ActionForm inline action={arrivedAction} hidden={hidden} submitLabel={words('arrived')} />
       {now >= appointment.startsAt ? (
-        <ActionForm
-          inline
-          action={noShowAction}
-          hidden={hidden}
-          submitLabel={words('noShow')}
-          submitLook="secondary"
-        />
+        <Dialog
+          trigger={words('noShow')}
+          title={words('noShowTitle', { name: appointment.clientLegalName })}
+          cancelLabel={words('keep')}
+        >
+          <p>{words('noShowDetail')}</p>
+          <ActionForm
+            action={noShowAction}
+            hidden={hidden}
+            submitLabel={words('noShowSure')}
+            submitLook="stop"
+          />
+        </Dialog>
       ) : null}
     </div>
   )
