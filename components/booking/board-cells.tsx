@@ -19,7 +19,8 @@ interface Props {
 /** The lines and columns: each line can be reached, and what begins on it lies over it. */
 export function BoardCells(props: Props) {
   const { board, cursor, carried } = props
-  const template = `5.75rem repeat(${board.columns.length}, minmax(8.5rem, 1fr))`
+  // A week of seven days fits beside the menu of a screen of 1280 pixels.
+  const template = `5.75rem repeat(${board.columns.length}, minmax(${board.columns.length > 6 ? 7 : 8.5}rem, 1fr))`
   return (
     <div className="grid min-w-max" style={{ gridTemplateColumns: template }}>
       <div role="row" className="contents">

@@ -20,6 +20,8 @@ const looks: Readonly<Record<BoardItem['look'], string>> = {
 
 /** Height of a line, in rem: the same as the class `h-9` of a cell. */
 const LINE_REM = 2.25
+/** An hour and a half. */
+const TALL = 3
 
 /** One appointment on the board: a link that can also be dragged. What leads nowhere for this reader is read only. */
 export function BoardEntry({ item, row, current, carried, onFocus }: Props) {
@@ -36,13 +38,15 @@ export function BoardEntry({ item, row, current, carried, onFocus }: Props) {
     looks[item.look],
     carried && 'opacity-50',
   )
+  // A tall one has room for every word; in a low one each line keeps its place.
+  const line = lines >= TALL ? 'block break-words' : 'block truncate'
   const focused = () => onFocus({ column: item.column, row, item: item.key })
   const shown = (
     <>
-      <span className="block truncate font-semibold">{item.title}</span>
-      <span className="block truncate tabular-nums">{item.time}</span>
-      {item.other ? <span className="block truncate">{item.other}</span> : null}
-      <span className="block truncate text-ink-soft">{item.detail}</span>
+      <span className={classes(line, 'font-semibold')}>{item.title}</span>
+      <span className={classes(line, 'tabular-nums')}>{item.time}</span>
+      {item.other ? <span className={line}>{item.other}</span> : null}
+      <span className={classes(line, 'text-ink-soft')}>{item.detail}</span>
       <span className="sr-only">{item.say}</span>
     </>
   )
