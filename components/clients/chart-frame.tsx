@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AllergyLine } from '@/components/medications/allergy-line'
 import { PageHeader } from '@/components/shell/page-header'
+import { LinkButton } from '@/components/ui/link-button'
 import { StatusTag } from '@/components/ui/status-tag'
 import { Subnav } from '@/components/ui/subnav'
 import type { ClientContact, Sight } from '@/lib/clients/model'
@@ -20,7 +21,6 @@ type Tab =
   | 'notes'
   | 'corrections'
   | 'contact'
-  | 'book'
 
 const tabsOf: Readonly<Record<Sight, readonly Tab[]>> = {
   own: ['summary'],
@@ -35,11 +35,13 @@ const tabsOf: Readonly<Record<Sight, readonly Tab[]>> = {
     'notes',
     'corrections',
     'contact',
-    'book',
   ],
   care: ['summary', 'plan', 'check-ins', 'notes', 'contact'],
-  contact: ['summary', 'contact', 'book'],
+  contact: ['summary', 'contact'],
 }
+
+/** Who may book every kind of appointment for a client; a guide books from the calendar. */
+const books: readonly Sight[] = ['clinical', 'contact']
 
 type Props = {
   readonly contact: ClientContact
@@ -63,6 +65,13 @@ export async function ChartFrame({ contact, sight, current, allergies, children 
           <StatusTag tone={clientStatusTone[contact.status]}>
             {words(`status.${contact.status}`)}
           </StatusTag>
+        }
+        actions={
+          books.includes(sight) ? (
+            <LinkButton look="secondary" href={`${home}/book`}>
+              {words('chart.book')}
+            </LinkButton>
+          ) : null
         }
         lead={[
           contact.legalName.startsWith(contact.preferredName)

@@ -28,16 +28,25 @@ export async function AddMedicine({ clientId }: { readonly clientId?: string }) 
       />
       <Radios
         name="frequency"
-        label={words('frequency')}
+        label={words(clientId ? 'theirs.frequency' : 'frequency')}
         options={statedFrequencies.map((value) => ({
           value,
-          label: words(`page.frequencyOf.${value}`),
+          label: words(`${clientId ? 'theirs' : 'page'}.frequencyOf.${value}`),
         }))}
       />
       <TextField name="dose" label={words('page.dose')} hint={words('page.doseHint')} optional />
-      <TextField name="reason" label={words('page.reason')} optional />
-      <DateField name="lastTakenOn" label={words('page.lastTakenOn')} optional />
-      <TextField name="prescribedBy" label={words('page.prescribedBy')} maxLength={120} optional />
+      <TextField name="reason" label={words(clientId ? 'theirs.reason' : 'page.reason')} optional />
+      <DateField
+        name="lastTakenOn"
+        label={words(clientId ? 'theirs.lastTakenOn' : 'page.lastTakenOn')}
+        optional
+      />
+      <TextField
+        name="prescribedBy"
+        label={words(clientId ? 'theirs.prescribedBy' : 'page.prescribedBy')}
+        maxLength={120}
+        optional
+      />
       {clientId ? (
         <Radios
           name="source"

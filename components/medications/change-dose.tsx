@@ -32,11 +32,11 @@ export async function ChangeDose({ medicine, clientId }: Props) {
         />
         <SelectField
           name="frequency"
-          label={words('frequency')}
+          label={words(clientId ? 'theirs.frequency' : 'frequency')}
           defaultValue={medicine.frequency}
           options={statedFrequencies.map((value) => ({
             value,
-            label: words(`page.frequencyOf.${value}`),
+            label: words(`${clientId ? 'theirs' : 'page'}.frequencyOf.${value}`),
           }))}
         />
         <TextField name="reason" label={words('page.changeReason')} />

@@ -15,6 +15,7 @@ type Props = { readonly page: DifferencesPage; readonly zone: string; readonly s
 /** Only what changed: old answer and new one, when, the rules it touches before and after, and the way to decide. */
 export function Differences({ page, zone, say }: Props) {
   const { differences, medicines } = page
+  const same = page.decisionBefore === page.decisionAfter
   return (
     <>
       <HappenedSince events={page.events} zone={zone} say={say} />
@@ -32,7 +33,7 @@ export function Differences({ page, zone, say }: Props) {
         }
       >
         <p>
-          {say('page.differences.lead', {
+          {say(`page.differences.${same ? 'leadSame' : 'lead'}`, {
             at: formatDayTime(page.sentAt, zone),
             before: say(`page.staff.verdict.${page.decisionBefore}`),
             after: say(`page.staff.verdict.${page.decisionAfter}`),
