@@ -53,9 +53,17 @@ describe('the roster', () => {
     expect(found.entries.map((each) => each.preferredName)).toEqual(['Núria'])
   })
 
-  test('finds a client by first and last name as people say it', async () => {
-    const found = await roster(ours.frontDesk, { search: 'Person007 Quill' })
-    expect(found.entries).toHaveLength(1)
+  test.each([
+    ['as people say it', 'Person007 Quill', 1],
+    ['last name first', 'Quill, Person007', 1],
+    ['by the first name alone', 'person007', 1],
+    ['by beginnings', 'per qui', ROSTER_PAGE],
+    ['by what they go by', 'p', ROSTER_PAGE],
+    ['accents or not, in any order', 'ångs nur', 1],
+    ['but not by the middle of a name', 'uill', 0],
+    ['nor by a sign that means anything', '%', 0],
+  ])('finds a client %s', async (_how, search, count) => {
+    expect((await roster(ours.frontDesk, { search })).entries).toHaveLength(count)
   })
 
   test('leads on and back by key, without a row twice or left out', async () => {

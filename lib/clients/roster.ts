@@ -3,13 +3,11 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Occasion } from '@/lib/kernel/occasion'
 import type { ClientStatus, RosterEntry, RosterKey, RosterPage } from './model'
 import { seesOwnCaseloadOnly, sightOf } from './policy'
-import { sortNameOf } from './register'
 
 export const ROSTER_PAGE = 50
-const AFTER_EVERY_NAME = '\u{10FFFF}'
 
 interface Asked {
-  /** The beginning of a last name, as typed. */
+  /** Beginnings of names, as typed and in any order. */
   readonly search?: string | undefined
   readonly after?: RosterKey | undefined
   readonly before?: RosterKey | undefined
@@ -26,19 +24,19 @@ interface Row {
 }
 
 /**
- * The clinic's clients by last name, a screenful at a time. Search and paging are ranges on one index
- * (`client_by_name`): the page costs the same for fifty clients and for fifty thousand.
+ * The clinic's clients by last name, a screenful at a time. Paging is a range on one index (`client_by_name`): the page
+ * costs the same for fifty clients and for fifty thousand. A search walks the same index, since whoever calls may say
+ * their first name, the last one, or what they go by.
  */
 export async function rosterOf(occasion: Occasion, asked: Asked): Promise<RosterPage> {
   const { viewer, tx } = occasion
   if (!sightOf(viewer)) return { entries: [], next: null, previous: null }
   const back = asked.before !== undefined
   const key = asked.after ?? asked.before
-  const prefix = searchKey(asked.search ?? '')
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT id, legal_name, preferred_name, sort_name, date_of_birth, phone, status FROM client
      WHERE clinic_id = ${viewer.clinicId}::uuid
-       AND sort_name ~>=~ ${prefix} AND sort_name ~<~ ${prefix + AFTER_EVERY_NAME}
+       AND ' ' || sort_name || ' ' || lower(preferred_name) LIKE ALL (${patternsOf(asked.search ?? '')}::text[])
        ${key ? beyond(key, back) : Prisma.empty}
        ${seesOwnCaseloadOnly(viewer) ? onCaseload(viewer.membershipId) : Prisma.empty}
      ORDER BY sort_name USING ${back ? Prisma.raw('~>~') : Prisma.raw('~<~')}, id ${back ? Prisma.raw('DESC') : Prisma.raw('ASC')}
@@ -53,13 +51,12 @@ export async function rosterOf(occasion: Occasion, asked: Asked): Promise<Roster
   }
 }
 
-/** Last name first, as names are ordered; a lone word is taken as the beginning of a last name. */
-const searchKey = (typed: string): string => {
-  const text = typed.replace(/[,;]/g, ' ').trim()
-  if (!text) return ''
-  if (typed.includes(',')) return plain(text)
-  return text.includes(' ') ? sortNameOf(text) : plain(text)
-}
+/** Each word that was typed begins one of the names; a sign that means something to a search means itself. */
+const patternsOf = (typed: string): string[] =>
+  plain(typed.replace(/[,;]/g, ' '))
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`)
 
 const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ')
