@@ -40,20 +40,19 @@ const tabsOf: Readonly<Record<Sight, readonly Tab[]>> = {
   contact: ['summary', 'contact'],
 }
 
-/** Who may book every kind of appointment for a client; a guide books from the calendar. */
-const books: readonly Sight[] = ['clinical', 'contact']
-
 type Props = {
   readonly contact: ClientContact
   readonly sight: Sight
   readonly current: Tab
   /** For whoever treats the client: what they must not be given. */
   readonly allergies?: Allergies
+  /** Whether this reader books: who treats or keeps company always does, of those who see only contacts the desk. */
+  readonly books?: boolean
   readonly children: ReactNode
 }
 
 /** The head of a client's record: who it is, and its parts as links. */
-export async function ChartFrame({ contact, sight, current, allergies, children }: Props) {
+export async function ChartFrame({ contact, sight, current, allergies, books, children }: Props) {
   const words = await getTranslations('clients')
   const home = `/clients/${contact.id}`
   return (
@@ -67,7 +66,7 @@ export async function ChartFrame({ contact, sight, current, allergies, children 
           </StatusTag>
         }
         actions={
-          books.includes(sight) ? (
+          (books ?? (sight === 'clinical' || sight === 'care')) ? (
             <LinkButton look="secondary" href={`${home}/book`}>
               {words('chart.book')}
             </LinkButton>

@@ -6,6 +6,7 @@ import { ChartSummary } from '@/components/clients/chart-summary'
 import { ExposureCard } from '@/components/sessions/exposure-card'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { clientIdOf } from '@/lib/clients/client-id'
+import { mayRunTheDesk } from '@/lib/booking/policy'
 import { read } from '@/lib/kernel/run'
 import { chartOf } from '@/lib/overview/chart'
 import { exposureOf } from '@/lib/sessions/exposure'
@@ -31,6 +32,7 @@ export default async function ClientChart({ params }: Props) {
     <ChartFrame
       contact={chart.contact}
       sight={chart.sight}
+      {...(chart.sight === 'contact' ? { books: mayRunTheDesk(viewer) } : {})}
       current="summary"
       {...(chart.allergies ? { allergies: chart.allergies } : {})}
     >

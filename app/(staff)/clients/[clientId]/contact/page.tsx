@@ -11,6 +11,7 @@ import { Card } from '@/components/ui/card'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { clientIdOf } from '@/lib/clients/client-id'
 import { zonesWith } from '@/lib/clients/zones'
+import { mayRunTheDesk } from '@/lib/booking/policy'
 import { read } from '@/lib/kernel/run'
 import { contactWithStanding } from '@/lib/overview/contact'
 import { comfortWishOf } from '@/lib/preparation/comfort-wish'
@@ -35,6 +36,7 @@ export default async function ClientContactPage({ params }: Props) {
     <ChartFrame
       contact={contact}
       sight={page.sight}
+      {...(page.sight === 'contact' ? { books: mayRunTheDesk(viewer) } : {})}
       current="contact"
       {...(page.allergies ? { allergies: page.allergies } : {})}
     >
