@@ -21,8 +21,8 @@ export function ClearanceLine(props: { readonly clearance: Clearance; readonly z
       <StatusTag tone="success">
         {words('book.clearedUntil', {
           until: formatDay(clearance.until, zone),
-          settings: clearance.settings.map((setting) => words(`setting.${setting}`)).join(', '),
-          routes: clearance.routes.map((route) => words(`route.${route}`)).join(', '),
+          settings: clearance.settings.map((setting) => words(`setting.${setting}`)).join(' · '),
+          routes: clearance.routes.map((route) => words(`route.${route}`)).join(' · '),
         })}
       </StatusTag>
       {stands ? (

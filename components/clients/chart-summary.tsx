@@ -135,8 +135,10 @@ async function ClinicalParts({ chart, zone }: Props) {
         <ul>
           {chart.alerts.map((alert) => (
             <li key={alert.id}>
-              <span className="font-semibold">{alert.level}</span> {alertWord(alert.kind)},{' '}
-              {words('chart.alertDue', { date: formatDayTime(alert.dueAt, zone) })}
+              <span className="font-semibold">{alert.level}</span> {alertWord(alert.kind)}
+              <span className="block text-sm text-ink-soft">
+                {words('chart.alertDue', { date: formatDayTime(alert.dueAt, zone) })}
+              </span>
             </li>
           ))}
         </ul>

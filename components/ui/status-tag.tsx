@@ -33,6 +33,7 @@ export function StatusTag(props: { readonly tone: StatusTone; readonly children:
   const [Shape, ground, colour] = shapes[props.tone]
   return (
     <span
+      data-status
       className={classes(
         'inline-flex max-w-full items-center gap-1.5 rounded-full border px-2.5 py-0.5',
         'text-sm font-semibold text-ink',

@@ -101,7 +101,7 @@ function TableRow<Key extends string>(props: {
               'flex justify-between py-1 text-start align-middle font-normal',
               isShort ? 'flex-col' : 'items-baseline gap-4',
               props.sideBySide && !isShort && 'max-sm:basis-full',
-              'sm:table-cell sm:px-3 sm:py-3 sm:first:ps-0 sm:last:pe-0',
+              'sm:table-cell sm:px-3 sm:py-3 sm:first:ps-0 sm:last:pe-0 lg:[&_[data-status]]:whitespace-nowrap',
               column.names && 'font-semibold max-sm:order-first max-sm:text-lg',
               column.align === 'end' && 'tabular-nums sm:text-end',
             )}
