@@ -16,13 +16,19 @@ interface Props {
   readonly onDrop: (event: DragEvent, column: number, row: number) => void
 }
 
+const CLOCK_REM = 5.75
+
 /** The lines and columns: each line can be reached, and what begins on it lies over it. */
 export function BoardCells(props: Props) {
   const { board, cursor, carried } = props
   // A week of seven days fits beside the menu of a screen of 1280 pixels.
-  const template = `5.75rem repeat(${board.columns.length}, minmax(${board.columns.length > 6 ? 7 : 8.5}rem, 1fr))`
+  const least = board.columns.length > 6 ? 7 : 8.5
+  const layout = {
+    gridTemplateColumns: `${CLOCK_REM}rem repeat(${board.columns.length}, minmax(${least}rem, 1fr))`,
+    minWidth: `${CLOCK_REM + board.columns.length * least}rem`,
+  }
   return (
-    <div className="grid min-w-max" style={{ gridTemplateColumns: template }}>
+    <div className="grid" style={layout}>
       <div role="row" className="contents">
         <span role="columnheader" className="border-b-2 border-line">
           <span className="sr-only">{board.corner}</span>

@@ -38,12 +38,15 @@ export function BoardEntry({ item, row, current, carried, onFocus }: Props) {
     looks[item.look],
     carried && 'opacity-50',
   )
-  // A tall one has room for every word; in a low one each line keeps its place.
-  const line = lines >= TALL ? 'block break-words' : 'block truncate'
+  // A tall one has room for every word; in a low one, or a narrow one beside others, each line keeps its place.
+  const tall = lines >= TALL
+  const line = tall && lanes === 1 ? 'block break-words' : 'block truncate'
   const focused = () => onFocus({ column: item.column, row, item: item.key })
   const shown = (
     <>
-      <span className={classes(line, 'font-semibold')}>{item.title}</span>
+      <span className={classes(tall ? 'block' : 'block truncate', 'font-semibold')}>
+        {item.title}
+      </span>
       <span className={classes(line, 'tabular-nums')}>{item.time}</span>
       {item.other ? <span className={line}>{item.other}</span> : null}
       <span className={classes(line, 'text-ink-soft')}>{item.detail}</span>
