@@ -55,6 +55,7 @@ type Props = {
 export async function ChartFrame({ contact, sight, current, allergies, books, children }: Props) {
   const words = await getTranslations('clients')
   const home = `/clients/${contact.id}`
+  const treats = sight === 'clinical' || sight === 'care'
   return (
     <>
       <PageHeader
@@ -66,11 +67,18 @@ export async function ChartFrame({ contact, sight, current, allergies, books, ch
           </StatusTag>
         }
         actions={
-          (books ?? (sight === 'clinical' || sight === 'care')) ? (
-            <LinkButton look="secondary" href={`${home}/book`}>
-              {words('chart.book')}
-            </LinkButton>
-          ) : null
+          <>
+            {treats ? (
+              <LinkButton look="secondary" href={`${home}/message`}>
+                {words('chart.write')}
+              </LinkButton>
+            ) : null}
+            {(books ?? treats) ? (
+              <LinkButton look="secondary" href={`${home}/book`}>
+                {words('chart.book')}
+              </LinkButton>
+            ) : null}
+          </>
         }
         lead={[
           contact.legalName.startsWith(contact.preferredName)

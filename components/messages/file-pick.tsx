@@ -74,7 +74,7 @@ export function FilePick(props: { readonly uploadTo: string; readonly words: Fil
             type="file"
             accept={FILE_TYPES.join(',')}
             aria-describedby={`${id}-hint`}
-            className="block min-h-11 w-full max-w-md py-2 text-ink"
+            className="block min-h-11 w-full max-w-md py-2 text-ink file:me-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-line-strong file:bg-raised file:px-4 file:font-semibold file:text-accent"
             onChange={(event) => {
               const [file] = event.target.files ?? []
               event.target.value = ''

@@ -37,7 +37,7 @@ export default async function NewMessagePage({ params }: Props) {
         uploadTo={`/api/clients/${clientId}/files`}
         hidden={{ clientId }}
         draft={page.draft}
-        words={composerWords(words, 'staff')}
+        words={{ ...composerWords(words, 'staff'), label: words('page.newLabel') }}
       >
         <TopicField />
       </Composer>
