@@ -46,7 +46,7 @@ type Props = {
   readonly current: Tab
   /** For whoever treats the client: what they must not be given. */
   readonly allergies?: Allergies
-  /** Whether this reader books: who treats or keeps company always does, of those who see only contacts the desk. */
+  /** Whether this reader runs the desk, and so books; who treats or keeps company books anyway. */
   readonly books?: boolean
   readonly children: ReactNode
 }
@@ -73,7 +73,7 @@ export async function ChartFrame({ contact, sight, current, allergies, books, ch
                 {words('chart.write')}
               </LinkButton>
             ) : null}
-            {(books ?? treats) ? (
+            {books || treats ? (
               <LinkButton look="secondary" href={`${home}/book`}>
                 {words('chart.book')}
               </LinkButton>

@@ -32,7 +32,7 @@ export default async function ClientChart({ params }: Props) {
     <ChartFrame
       contact={chart.contact}
       sight={chart.sight}
-      {...(chart.sight === 'contact' ? { books: mayRunTheDesk(viewer) } : {})}
+      books={mayRunTheDesk(viewer)}
       current="summary"
       {...(chart.allergies ? { allergies: chart.allergies } : {})}
     >

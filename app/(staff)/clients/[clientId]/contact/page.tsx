@@ -31,19 +31,18 @@ export default async function ClientContactPage({ params }: Props) {
   const wishes = mayReadWishes(viewer, page.contact.id)
   const wish = wishes ? await read(viewer, (o) => comfortWishOf(o, page.contact.id)) : null
   const { contact } = page
-  const words = await getTranslations('clients.contact')
   return (
     <ChartFrame
       contact={contact}
       sight={page.sight}
-      {...(page.sight === 'contact' ? { books: mayRunTheDesk(viewer) } : {})}
+      books={mayRunTheDesk(viewer)}
       current="contact"
       {...(page.allergies ? { allergies: page.allergies } : {})}
     >
       <ClearanceLine clearance={page.clearance} zone={viewer.clinic.timeZone} />
       {wishes ? <WishCard wish={wish} client={contact.preferredName} /> : null}
       {page.mayEdit ? (
-        <Card title={words('edit')}>
+        <Card title={(await getTranslations('clients.contact'))('edit')}>
           <ContactForm contact={contact} zones={zonesWith(contact.timeZone)} />
         </Card>
       ) : null}
