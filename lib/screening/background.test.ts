@@ -54,6 +54,12 @@ describe('what a client tells of their background', () => {
   test.each([
     ['nothing at all', { field: 'reason_for_treatment' }, ['words', 'page.field.answer']],
     [
+      'no date, where nobody can be unsure',
+      { field: 'date_of_birth', value: '' },
+      ['value', 'problem.date_impossible'],
+    ],
+    ['no date sent at all', { field: 'date_of_birth' }, ['value', 'page.field.open']],
+    [
       'both',
       { field: 'diagnosed_by', words: 'A doctor', notSaid: 'unsure' },
       ['notSaid', 'page.field.told_and_not'],

@@ -19,7 +19,9 @@ import { openQuestions, shownQuestions } from '@/lib/screening/questions'
 import { keepReadings } from '@/lib/screening/own-readings'
 import { callsForHelp, raiseWhatIsNew } from '@/lib/screening/raise-safety'
 import { keepRuleSet, ruleSetInUse } from '@/lib/screening/rule-set-in-use'
+import { dateMistake } from '@/lib/screening/schema'
 import { answersOf, latestAnswers } from '@/lib/screening/stored-answers'
+import { localDate } from '@/lib/time/zone'
 
 type Mine = Occasion<ClientViewer>
 
@@ -60,6 +62,12 @@ export async function saveAnswer(
   const { clientId } = occasion.viewer
   const screening = await openOwn(occasion)
   if (screening === 'sent') return refused('sent_already')
+  const mistake = dateMistake(
+    { [field]: value },
+    occasion.now,
+    localDate(occasion.now, occasion.viewer.timeZone),
+  )
+  if (mistake) return refused(mistake)
   const { zone, ...given } = await answersSoFar(occasion, screening.id)
   const { ruleSet } = await ruleSetInUse(occasion)
   const before = judged(ruleSet, given.answers, occasion.now, zone)

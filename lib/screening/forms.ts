@@ -8,7 +8,7 @@ import {
 } from '@/lib/screening/background-forms'
 import { deepest, placeOfAnswer, placeOfProblem } from '@/lib/screening/answer-places'
 import type { AnswerField, AnswerValue } from '@/lib/screening/model'
-import { type ClientQuestion, questionnaire } from '@/lib/screening/questions'
+import { type ClientQuestion, questionnaire, type QuestionKind } from '@/lib/screening/questions'
 import { screeningRuleSet } from '@/lib/screening/ruleset'
 import { bpReadingSchema, partialAnswersSchema } from '@/lib/screening/schema'
 import { instantsOfLocal } from '@/lib/time/zone'
@@ -37,6 +37,9 @@ export interface AnswerInput {
   readonly value: AnswerValue
 }
 
+/** Kinds that have no “I am not sure”: a page that left it out must not offer it. */
+const NEVER_UNSURE: ReadonlySet<QuestionKind> = new Set(['date', 'address', 'state', 'score'])
+
 /** The answer to one question of the client's: read by the question's kind, as strict as the whole. */
 export const answerSchema = typedAnswer.transform((typed, context): AnswerInput => {
   const fail = (message: string, path = 'value') => {
@@ -46,17 +49,18 @@ export const answerSchema = typedAnswer.transform((typed, context): AnswerInput 
   const question = questionOf(typed.field)
   if (!question) return fail('page.field.unknown', 'field')
   const place = placeOfAnswer(question.kind)
+  const open = NEVER_UNSURE.has(question.kind) ? 'open' : 'answer'
   const value = isBackground(question.field)
     ? backgroundValueOf(question.field, typed)
     : valueOf(question, typed)
   const mistake = mistakeIn(value)
   if (mistake) return fail(`page.field.${mistake}`, placeOfMistake[mistake])
-  if (value === undefined) return fail('page.field.answer', place)
+  if (value === undefined) return fail(`page.field.${open}`, place)
   if (value === 'none_and_some') return fail('page.field.noneAndSome', place)
   const parsed = partialAnswersSchema.safeParse({ [question.field]: value })
   if (!parsed.success) {
     const problem = deepest(parsed.error.issues[0])
-    return fail(problem?.message ?? 'page.field.answer', placeOfProblem(problem, place))
+    return fail(problem?.message ?? `page.field.${open}`, placeOfProblem(problem, place))
   }
   return { field: question.field, value: value as AnswerValue }
 })

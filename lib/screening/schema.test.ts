@@ -6,6 +6,7 @@ import { screeningRuleSet } from '@/lib/screening/ruleset'
 import {
   bpReadingSchema,
   completeAnswersSchema,
+  dateMistake,
   impossibleAt,
   partialAnswersSchema,
 } from '@/lib/screening/schema'
@@ -87,6 +88,16 @@ describe('answers that people and machines send', () => {
     ])
     expect(impossibleAt(completeAnswersSchema.parse(given), at, '2026-05-12')).toEqual([])
   })
+})
+
+test.each([
+  ['2026-05-13', 'date_to_come'],
+  ['2026-05-12', null],
+  ['1905-05-13', null],
+  ['1905-05-12', 'birth_too_long_ago'],
+  ['0019-05-05', 'birth_too_long_ago'],
+])('a birth on %s: %s', (date_of_birth, mistake) => {
+  expect(dateMistake({ date_of_birth }, at, '2026-05-12')).toBe(mistake)
 })
 
 describe('the questions that stand before a person', () => {

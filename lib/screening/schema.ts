@@ -121,6 +121,21 @@ export interface Impossible {
   readonly problem: ProblemKey
 }
 
+/** Nobody is older: a year with a slip of the finger. The rules ask again from the same age on. */
+const OLDEST_YEARS = 120
+
+/** Why a date cannot be right that was just given, in the refusal's own word; null where it can. */
+export function dateMistake(
+  answers: z.infer<typeof partialAnswersSchema>,
+  now: Date,
+  today: string,
+): 'date_to_come' | 'birth_too_long_ago' | null {
+  if (impossibleAt(answers, now, today).length > 0) return 'date_to_come'
+  const born = answers.date_of_birth
+  const oldest = `${String(Number(today.slice(0, 4)) - OLDEST_YEARS - 1).padStart(4, '0')}${today.slice(4)}`
+  return born && born <= oldest ? 'birth_too_long_ago' : null
+}
+
 /**
  * What cannot be true yet at this moment, each with its sentence and the path of its field. `today`
  * is the date where the person is.

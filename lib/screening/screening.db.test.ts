@@ -49,6 +49,15 @@ describe('a client answers one question at a time', () => {
     expect(refusal).toMatchObject({ ok: false, refusal: { code: 'not_complete' } })
   })
 
+  test.each([
+    ['2030-01-01', 'date_to_come'],
+    ['1890-01-01', 'birth_too_long_ago'],
+  ])('a birth on %s is asked about at once, and not kept', async (born, code) => {
+    expect(await answer(ours.client, 'date_of_birth', born)).toMatchObject({ refusal: { code } })
+    const kept = await seen(ours.client, ours.client.clientId)
+    expect(kept.answers.date_of_birth).toBe('1988-03-14')
+  })
+
   test('each answer is kept as it is given, and another device goes on where this one stopped', async () => {
     const saved = await answer(ours.client, 'own_decisions', 'yes')
     expect(saved).toMatchObject({ ok: true, value: { next: 'accepts_offlabel', help: false } })

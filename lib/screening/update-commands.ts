@@ -15,7 +15,7 @@ import { addRevision, beginUpdate, carryOver, holdScreening } from '@/lib/screen
 import { callsForHelp, raiseWhatIsNew } from '@/lib/screening/raise-safety'
 import { keepRuleSet, ruleSetInUse } from '@/lib/screening/rule-set-in-use'
 import type { RuleSet } from '@/lib/screening/rule'
-import { impossibleAt } from '@/lib/screening/schema'
+import { dateMistake } from '@/lib/screening/schema'
 import { isAnswerField } from '@/lib/screening/stored-answers'
 import { saidAt, sameAnswer, type Update, type UpdateItem, updateOf } from '@/lib/screening/update'
 import type { PartInput, SaidInput } from '@/lib/screening/update-forms'
@@ -150,8 +150,8 @@ export async function saveChanged(
   const item = update?.items.find(({ question }) => question.field === field)
   if (!update || !item) return refused('not_asked_now')
   const today = localDate(occasion.now, occasion.viewer.timeZone)
-  if (impossibleAt({ [field]: value }, occasion.now, today).length > 0)
-    return refused('date_to_come')
+  const mistake = dateMistake({ [field]: value }, occasion.now, today)
+  if (mistake) return refused(mistake)
   const row = await rowOf(occasion, update)
   if (!item.given || !sameAnswer(item.given.value, value) || item.given.said !== 'answered')
     await addRevision(occasion, clientId, row.id, field, value)
