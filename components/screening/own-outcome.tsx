@@ -7,6 +7,7 @@ import { Signature } from '@/components/ui/signature'
 import { TextLink } from '@/components/ui/text-link'
 import { WithPhones } from '@/components/ui/with-phones'
 import { reopenScreeningAction } from '@/lib/screening/client-actions'
+import { standsAs } from '@/lib/screening/clearance'
 import type { OwnOutcomeView } from '@/lib/screening/own-outcome'
 import { formatDate, formatDay, formatDayTime } from '@/lib/time/format'
 import { HelpNow } from './help-now'
@@ -22,16 +23,17 @@ type Props = {
 /** What a client reads after sending: that it arrived, what comes next and when, or what was decided and why. */
 export function OwnOutcome(props: Props) {
   const { outcome, phone, zone, say } = props
-  const { determination } = outcome
+  const { determination, clearance } = outcome
+  const stands = determination && standsAs(determination.outcome, clearance)
   return (
     <>
       <PageHeader
-        title={say(determination ? `page.outcome.${determination.outcome}` : 'page.sentTitle')}
+        title={say(stands ? `page.outcome.${stands}` : 'page.sentTitle')}
         lead={say('page.sentLead', { date: formatDayTime(outcome.submittedAt, zone) })}
       />
       <div className="flow">
         {outcome.decision === 'crisis' ? <HelpNow say={say} phone={phone} /> : null}
-        {outcome.clearance.kind === 'withdrawn' ? (
+        {clearance.kind === 'withdrawn' ? (
           <Banner tone="caution" title={say('page.withdrawnNow')} />
         ) : null}
         {outcome.due ? (
@@ -91,6 +93,9 @@ function Letter(
   return (
     <>
       <Card title={say('page.letterTitle')}>
+        {standsAs(determination.outcome, outcome.clearance) === determination.outcome ? null : (
+          <p className="font-semibold">{say('page.letterBefore')}</p>
+        )}
         <p className="whitespace-pre-line">{determination.letter}</p>
         {outcome.clearance.kind === 'cleared' ? (
           <p className="font-semibold">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Route, Setting } from '@/lib/screening/codes'
-import { type Clearance, type Cleared, covers } from './clearance'
+import { type Clearance, type Cleared, covers, standsAs } from './clearance'
 
 const at = (clock: string) => new Date(`2026-05-14T${clock}Z`)
 const cleared: Cleared = {
@@ -41,4 +41,14 @@ test.each<[string, Clearance, string, Setting, Route, boolean]>([
   ],
 ])('a clearance covers a session: %s', (_story, clearance, clock, setting, route, holds) => {
   expect(covers(clearance, at(clock), setting, route)).toBe(holds)
+})
+
+test('a clearance that was taken back or has run out is not called one; every other decision stays what it was', () => {
+  const withdrawn = { ...cleared, kind: 'withdrawn', cause: 'other', withdrawnAt: at('11:00:00') }
+  const expired: Clearance = { kind: 'expired', determinationId: 'd', until: at('18:00:00') }
+  expect(standsAs('cleared', cleared)).toBe('cleared')
+  expect(standsAs('cleared', withdrawn as Clearance)).toBe('withdrawn')
+  expect(standsAs('cleared', expired)).toBe('expired')
+  expect(standsAs('declined', expired)).toBe('declined')
+  expect(standsAs('deferred', withdrawn as Clearance)).toBe('deferred')
 })

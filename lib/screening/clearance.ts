@@ -44,6 +44,13 @@ export const covers = (
 export const outcomes = ['cleared', 'more-information', 'deferred', 'declined'] as const
 export type DeterminationOutcome = (typeof outcomes)[number]
 
+/** What a decision comes to today: a clearance that was taken back, or has run out, is not called one. */
+export const standsAs = (
+  outcome: DeterminationOutcome,
+  { kind }: Clearance,
+): DeterminationOutcome | 'withdrawn' | 'expired' =>
+  outcome === 'cleared' && (kind === 'withdrawn' || kind === 'expired') ? kind : outcome
+
 export const withdrawalCauses = [
   'new_symptom',
   'medicine_changed',
