@@ -86,15 +86,18 @@ export async function clientHomeOf(occasion: Occasion<ClientViewer>): Promise<Cl
     },
     today,
   })
+  // On the day of a dose nothing is asked but safety: no answers, no questionnaires, nothing to sign.
+  const rests = aftercare?.window.day === 0
   return {
     next,
-    look: update && treatment && next.kind !== 'what_changed' ? update : null,
+    look: !rests && update && treatment && next.kind !== 'what_changed' ? update : null,
     coming,
     hasLetter: screening.kind === 'determined',
     hadSession: aftercare !== null,
-    consents: clearance.kind === 'cleared' ? await consentsWaiting(occasion, treatment) : null,
-    tasks: await ownTasks(occasion),
-    measures: screening.kind === 'determined' ? await measuresWaiting(occasion) : null,
+    consents:
+      !rests && clearance.kind === 'cleared' ? await consentsWaiting(occasion, treatment) : null,
+    tasks: rests ? [] : await ownTasks(occasion),
+    measures: !rests && screening.kind === 'determined' ? await measuresWaiting(occasion) : null,
     unread: await unreadOf(occasion),
     checkIn: checkIns.find(({ state }) => state === 'open') ?? null,
     help: helpNow(checkIns, now),

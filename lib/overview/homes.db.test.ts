@@ -5,7 +5,7 @@ import { act, read } from '@/lib/kernel/run'
 import { sayISlept } from '@/lib/aftercare/confirm-sleep'
 import { aftercareOf } from '@/lib/aftercare/standing'
 import { bookedSession, TUESDAY } from '@/lib/preparation/preparation.fixture'
-import { dosed } from '@/lib/sessions/testing/session.fixture'
+import { at, dosed } from '@/lib/sessions/testing/session.fixture'
 import { clientHomeOf } from './client-home'
 import { clinicianHomeOf } from './clinician-home'
 import { ownRecordOf } from './own-record'
@@ -36,6 +36,12 @@ describe("a client's first page follows the pathway", () => {
     expect(other.next).toEqual({ kind: 'screening', begun: false, open: null })
     expect(await nextOf(booked, TUESDAY)).toMatchObject({ kind: 'prepare', appointmentId })
     expect(await nextOf(booked, THURSDAY_MORNING)).toMatchObject({ kind: 'session_today' })
+  })
+
+  test('on the day of a dose nothing is asked but safety: no answers, no questionnaires, nothing to sign', async () => {
+    const home = await read(treated.client, clientHomeOf, { now: at(30) })
+    expect(home).toMatchObject({ look: null, measures: null, consents: null, tasks: [] })
+    expect(home.coming).toHaveLength(1)
   })
 
   test('after a dose the aftercare comes first; once the night is confirmed, the day of the window', async () => {
