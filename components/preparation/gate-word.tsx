@@ -3,16 +3,18 @@ import { Banner } from '@/components/ui/banner'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import type { GateStanding } from '@/lib/preparation/gate'
-import { DECISION_TONE, decisionKey, reasonKey, ruleKey } from '@/lib/preparation/words'
+import { decisionForClient, reasonKey, ruleKey } from '@/lib/preparation/words'
 import { formatDayTime } from '@/lib/time/format'
 
 type Props = {
   readonly gate: GateStanding
+  /** Whether it is asked on the day of the session: before it, “not today” would be beside the point. */
+  readonly onTheDay: boolean
   readonly checklist: { readonly state: 'not_open' | 'open' | 'closed'; readonly opensAt: Date }
 }
 
 /** The gate's one word for the client: what it is, why, and what comes next. */
-export function GateWord({ gate, checklist }: Props) {
+export function GateWord({ gate, onTheDay, checklist }: Props) {
   const words = useTranslations('preparation')
   const { decision, zone } = gate
   const lookOwed = gate.findings.some(({ reason }) => reason === 'look_owed')
@@ -49,10 +51,11 @@ export function GateWord({ gate, checklist }: Props) {
         ))}
       </ul>
     ) : null
+  const said = decisionForClient(decision, onTheDay)
   return (
     <Banner
-      tone={DECISION_TONE[decision]}
-      title={words(decisionKey(decision, 'title'))}
+      tone={said.tone}
+      title={words(said.title)}
       actions={
         decision === 'incomplete' && (checklist.state === 'open' || lookOwed) ? (
           <>
@@ -73,11 +76,7 @@ export function GateWord({ gate, checklist }: Props) {
         ) : undefined
       }
     >
-      <p>
-        {many && decision === 'incomplete'
-          ? words('page.gate.manyOpen')
-          : words(decisionKey(decision, 'client'))}
-      </p>
+      <p>{many && decision === 'incomplete' ? words('page.gate.manyOpen') : words(said.text)}</p>
       {gate.blocks.map((block) => (
         <p key={block}>{words(`block.${block}.client`)}</p>
       ))}

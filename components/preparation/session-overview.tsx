@@ -3,6 +3,7 @@ import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Preparation } from '@/lib/preparation/queries'
+import { localDate } from '@/lib/time/zone'
 import { GateWord } from './gate-word'
 import { LeftToDo } from './left-to-do'
 import { WayToSession } from './way-to-session'
@@ -29,6 +30,7 @@ export function SessionOverview({ preparation, now }: Props) {
     <div className="flow-8">
       <GateWord
         gate={gate}
+        onTheDay={localDate(now, gate.zone) >= localDate(gate.plannedStartAt, gate.zone)}
         checklist={{ state: checklist.state, opensAt: checklist.day.opensAt }}
       />
       <Card title={words('left')}>

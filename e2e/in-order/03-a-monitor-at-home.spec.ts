@@ -108,7 +108,7 @@ test('on the day the client answers at home, and the team gives the dose', async
   await lastTime(page, 'When did you last drink something?', '08:50')
   await choose(page, 'Have you taken any medicine in the last days?', 'No')
   await answerTheRestOfTheDay(page)
-  await choose(page, 'Are you at the address below', 'Yes')
+  await choose(page, 'Are you at this address', 'Yes')
   await choose(page, 'Is your space ready?', 'Yes')
   await choose(page, 'Are you dressed for the video session?', 'Yes')
   await expectAccessible(page)

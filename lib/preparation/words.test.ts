@@ -4,7 +4,7 @@ import english from '@/messages/en'
 import { GATE_DECISIONS, PREPARATION_RULES, type FindingReason, type Lift } from './finding'
 import { ILLNESSES, SAFETY_ANSWERS } from './model'
 import { STEP_KEYS } from './timeline'
-import { decisionKey, liftKey, reasonKey, ruleKey, stepKey } from './words'
+import { decisionForClient, decisionKey, liftKey, reasonKey, ruleKey, stepKey } from './words'
 
 const words = wordsFor('preparation')
 const READERS = ['title', 'client', 'clinician', 'monitor'] as const
@@ -35,6 +35,16 @@ describe('Every code of the day has its sentence', () => {
     const reasons: readonly FindingReason[] = ['too_recent', 'not_answered', 'danger']
     for (const reason of reasons) expect(words(reasonKey(reason))).not.toBe('')
   })
+})
+
+test('a stop that stands days before the session does not speak of today', () => {
+  const said = (onTheDay: boolean) => {
+    const { title, text } = decisionForClient('do_not_start', onTheDay)
+    return `${words(title)} ${words(text)}`
+  }
+  expect(said(true)).toContain('today')
+  expect(said(false)).not.toMatch(/today/i)
+  expect(decisionForClient('incomplete', false)).toEqual(decisionForClient('incomplete', true))
 })
 
 test('a daily user is nowhere told to stop, and nobody is called rejected', () => {

@@ -22,6 +22,15 @@ export const DECISION_TONE: Readonly<
 /** Keys under `preparation`. */
 export const decisionKey = (decision: GateDecision, reader: ReaderOrTitle) =>
   `decision.${decision}.${reader}` as const
+/** A decision as the client reads it. A stop that stands days before the session is not “not today”. */
+export const decisionForClient = (decision: GateDecision, onTheDay: boolean) =>
+  decision === 'do_not_start' && !onTheDay
+    ? ({ tone: 'caution', title: 'page.gate.aheadTitle', text: 'page.gate.ahead' } as const)
+    : ({
+        tone: DECISION_TONE[decision],
+        title: decisionKey(decision, 'title'),
+        text: decisionKey(decision, 'client'),
+      } as const)
 export const ruleKey = (rule: PreparationRule, reader: ReaderOrTitle) =>
   `rule.${rule}.${reader}` as const
 export const reasonKey = (reason: FindingReason) => `reason.${reason}` as const
