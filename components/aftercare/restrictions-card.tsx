@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
 import { type RestrictionState, somethingHolds } from '@/lib/aftercare/restrictions'
-import { restrictionKey, restrictionStateKey } from '@/lib/aftercare/words'
+import { restrictionKey, restrictionSaid, restrictionStateKey } from '@/lib/aftercare/words'
 
 const TONE: Readonly<Record<RestrictionState['state'], StatusTone>> = {
   active: 'stop',
@@ -24,7 +24,8 @@ export function RestrictionsCard({
       <p>{over ? words('page.overDetail') : words('page.restrictionsLead')}</p>
       <ul className="divide-y divide-line border-t border-line">
         {restrictions.map(({ id, state }) => {
-          const until = words(restrictionKey(id, 'until'))
+          const said = restrictionSaid({ id, state })
+          const until = words(said.until)
           return (
             <li key={id} className="py-4 flow-1 break-inside-avoid">
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -33,7 +34,7 @@ export function RestrictionsCard({
               </div>
               {state === 'ended' ? null : (
                 <>
-                  <p>{words(restrictionKey(id, 'client'))}</p>
+                  <p>{words(said.text)}</p>
                   {until ? <p className="text-ink-soft">{until}</p> : null}
                 </>
               )}

@@ -12,15 +12,26 @@ type Props = {
   readonly session: DosedSession
   readonly protocol: AftercareProtocol
   readonly zone: string
+  readonly sleepCanCount: boolean
 }
 
-/** Where the client says that they slept; the answer says kindly what is still missing. */
-export function SleepCard({ session, protocol, zone }: Props) {
+/**
+ * Where the client says that they slept; the answer says kindly what is still missing. On the day itself there is nothing
+ * to fill in: no answer of that day could count.
+ */
+export function SleepCard({ session, protocol, zone, sleepCanCount }: Props) {
   const words = useTranslations('aftercare.sleep')
   if (session.sleptAt)
     return (
       <Card title={words('title')}>
         <p>{words('confirmedAt', { at: formatDayTime(session.sleptAt, zone) })}</p>
+      </Card>
+    )
+  if (!sleepCanCount)
+    return (
+      <Card title={words('restTitle')}>
+        <p>{words('rest', { hours: protocol.fullSleepMinH })}</p>
+        <LastTry session={session} protocol={protocol} zone={zone} />
       </Card>
     )
   return (
@@ -47,7 +58,7 @@ export function SleepCard({ session, protocol, zone }: Props) {
   )
 }
 
-function LastTry({ session: { lastTry }, protocol, zone }: Props) {
+function LastTry({ session: { lastTry }, protocol, zone }: Omit<Props, 'sleepCanCount'>) {
   const words = useTranslations('aftercare')
   const [code] = lastTry?.reasons ?? []
   const key = `refusal.${code}.detail` as Parameters<typeof words>[0]

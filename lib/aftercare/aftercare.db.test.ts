@@ -48,6 +48,11 @@ describe('after any dose the restrictions hold until a night of sleep is accepte
     expect(await driving(now)).toBe('active')
   })
 
+  test('a night can be told of from the day after', async () => {
+    expect((await after(cast.client, EVENING))?.sleepCanCount).toBe(false)
+    expect((await after(cast.client, MORNING))?.sleepCanCount).toBe(true)
+  })
+
   test('an accepted night ends what waited for it, and a second press changes nothing', async () => {
     const later = addMinutes(MORNING, 30)
     expect(await says(later, 7)).toMatchObject({ ok: true })

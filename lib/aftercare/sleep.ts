@@ -16,6 +16,14 @@ export type SleepRefusal = Refusal<
   'not_confirmed' | 'same_day' | 'too_soon' | 'sleep_unlikely' | 'sleep_short' | 'not_alert'
 >
 
+/** A night's sleep can only be told of on a later date than the session, where the client lives. */
+export const sleepCanCount = ({
+  sessionEndAt,
+  zone,
+  now,
+}: Pick<SleepFacts, 'sessionEndAt' | 'zone' | 'now'>): boolean =>
+  localDate(now, zone) > localDate(sessionEndAt, zone)
+
 /**
  * Whether a night's sleep ends the restrictions: the client confirms it, on a later local date, at least 8
  * hours after leaving, with a main sleep of 6 hours or more, and feels alert [brief S112] [gen]. Never by
@@ -25,9 +33,9 @@ export function confirmSleep(
   facts: SleepFacts,
   protocol: AftercareProtocol,
 ): Outcome<SleepReport, SleepRefusal> {
-  const { sessionEndAt, zone, now, confirmed, sleep } = facts
+  const { sessionEndAt, now, confirmed, sleep } = facts
   if (!confirmed || sleep === null) return refused('not_confirmed')
-  if (localDate(now, zone) <= localDate(sessionEndAt, zone)) return refused('same_day')
+  if (!sleepCanCount(facts)) return refused('same_day')
   const hoursSince = hoursBetween(sessionEndAt, now)
   if (hoursSince < protocol.postHoursFloor) {
     return refused('too_soon', { hours: protocol.postHoursFloor })

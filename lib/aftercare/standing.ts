@@ -4,12 +4,15 @@ import { settingsInForce } from '@/lib/protocols/in-force'
 import { type DosedSession, dosedSessionsOf, endOf } from './dosed-session'
 import type { AftercareProtocol } from './model'
 import { type RestrictionState, restrictionsAt } from './restrictions'
+import { sleepCanCount } from './sleep'
 import { type WindowLine, windowLines } from './window'
 
 /** Where a client stands after their latest session with a dose. */
 export interface Aftercare {
   readonly session: DosedSession
   readonly restrictions: readonly RestrictionState[]
+  /** Whether a night can have been slept since: never on the day of the session itself. */
+  readonly sleepCanCount: boolean
   /** What the clinic asks of a night before it ends the restrictions. */
   readonly protocol: AftercareProtocol
   readonly window: WindowLine<string>
@@ -34,12 +37,14 @@ export async function aftercareOf(
   )
   const window = lines.find(({ isCurrent }) => isCurrent)
   if (!window) return null
+  const sessionEndAt = endOf(session, now, zone)
   return {
     session,
     restrictions: restrictionsAt(
-      { dischargedAt: endOf(session, now, zone), zone, sleptAt: session.sleptAt },
+      { dischargedAt: sessionEndAt, zone, sleptAt: session.sleptAt },
       now,
     ),
+    sleepCanCount: sleepCanCount({ sessionEndAt, zone, now }),
     protocol: await settingsInForce(occasion),
     window,
     overlapping: lines.filter(({ overlaps }) => overlaps).length,

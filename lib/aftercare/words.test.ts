@@ -9,6 +9,7 @@ import {
   phaseKey,
   questionKey,
   restrictionKey,
+  restrictionSaid,
   sleepRefusalKey,
   symptomKey,
 } from './words'
@@ -32,6 +33,14 @@ test('the driving card names a bicycle, and its end is a night of sleep', () => 
   expect(words(restrictionKey('POST-DRIVE', 'client'))).toContain('bicycle')
   expect(words(restrictionKey('POST-DRIVE', 'until'))).toContain('slept a full night')
   expect(words(sleepRefusalKey('sleep_short'), { hours: 6 })).toContain('6 hours')
+})
+
+test('what ended of a restriction is not said as if it held still', () => {
+  const said = (state: 'active' | 'partly_ended') =>
+    words(restrictionSaid({ id: 'POST-ALONE', state }).text)
+  expect(said('active')).toContain('Do not be alone')
+  expect(said('partly_ended')).not.toContain('Do not be alone')
+  expect(said('partly_ended')).toContain('children')
 })
 
 test('where hard days are called normal, help stands beside it', () => {

@@ -9,6 +9,11 @@ export const restrictionKey = (
   id: RestrictionId,
   part: 'title' | 'client' | 'until' | 'clinician' | 'monitor',
 ) => `rule.${id}.${part}` as const
+/** What is said of a restriction as it stands now: what ended of it is not said as if it held still. */
+export const restrictionSaid = ({ id, state }: Pick<RestrictionState, 'id' | 'state'>) =>
+  id === 'POST-ALONE' && state === 'partly_ended'
+    ? ({ text: 'rule.POST-ALONE.partly', until: 'rule.POST-ALONE.partlyUntil' } as const)
+    : ({ text: restrictionKey(id, 'client'), until: restrictionKey(id, 'until') } as const)
 export const restrictionStateKey = (state: RestrictionState['state']) => `state.${state}` as const
 export const sleepRefusalKey = (code: SleepRefusal['code']) => `refusal.${code}.detail` as const
 export const phaseKey = (phase: Phase, part: 'title' | 'text') => `phase.${phase}.${part}` as const

@@ -43,7 +43,12 @@ export default async function AftercarePage() {
         {over ? <WindowCard aftercare={aftercare} /> : null}
         <RestrictionsCard restrictions={restrictions} />
         <div id="sleep" className="scroll-mt-6">
-          <SleepCard session={session} protocol={aftercare.protocol} zone={zone} />
+          <SleepCard
+            session={session}
+            protocol={aftercare.protocol}
+            zone={zone}
+            sleepCanCount={aftercare.sleepCanCount}
+          />
         </div>
         {over ? null : <WindowCard aftercare={aftercare} />}
         <GentleIdeas />
