@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextField } from '@/components/ui/text-field'
 import { TextLink } from '@/components/ui/text-link'
+import { WithPhones } from '@/components/ui/with-phones'
 import { moveOwnAction } from '@/lib/booking/actions'
 import type { OwnMovePage } from '@/lib/booking/own-move-page'
 import { ownMoveHref } from '@/lib/booking/wish'
@@ -24,7 +25,10 @@ export function OwnMoveTimes({ page, zone, phone }: Props) {
         title={words(problem ? 'stuck' : 'late')}
         action={<LinkButton href={`/my/session/${appointment.id}`}>{words('back')}</LinkButton>}
       >
-        {words(problem ? 'stuckDetail' : 'lateDetail', { phone })}
+        <WithPhones
+          text={words(problem ? 'stuckDetail' : 'lateDetail', { phone })}
+          phones={[phone]}
+        />
       </EmptyState>
     )
   const days = slotDays(

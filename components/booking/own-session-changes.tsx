@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
+import { WithPhones } from '@/components/ui/with-phones'
 import { cancelOwnSessionAction, moveOwnAction } from '@/lib/booking/actions'
 import type { OwnChanges } from '@/lib/booking/own-move-page'
 import { ownMoveHref } from '@/lib/booking/wish'
@@ -19,9 +20,11 @@ export function OwnSessionChanges({ changes, phone }: Props) {
   return (
     <Card title={words('change')}>
       <p>
-        {moveUntil
-          ? words('until', { when: formatDayTime(moveUntil, zone) })
-          : words('called', { phone })}
+        {moveUntil ? (
+          words('until', { when: formatDayTime(moveUntil, zone) })
+        ) : (
+          <WithPhones text={words('called', { phone })} phones={[phone]} />
+        )}
       </p>
       <div className="flex flex-wrap gap-3 print:hidden">
         {moveUntil ? (

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Subnav } from '@/components/ui/subnav'
 import { TextLink } from '@/components/ui/text-link'
+import { WithPhones } from '@/components/ui/with-phones'
 import { bookOwnSessionAction } from '@/lib/booking/actions'
 import type { OwnSessionPage } from '@/lib/booking/own-session'
 import { ownSessionHref } from '@/lib/booking/wish'
@@ -24,7 +25,10 @@ export function OwnSessionTimes({ page, viewer }: Props) {
         title={words('notYet')}
         action={<LinkButton href="/my">{words('home')}</LinkButton>}
       >
-        {words('notYetDetail', { phone: viewer.clinic.phone })}
+        <WithPhones
+          text={words('notYetDetail', { phone: viewer.clinic.phone })}
+          phones={[viewer.clinic.phone]}
+        />
       </EmptyState>
     )
   const zone = viewer.timeZone

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Disclosure } from '@/components/ui/disclosure'
+import { WithPhones } from '@/components/ui/with-phones'
 import type { MonitorScreen } from '@/lib/preparation/monitor-screen'
 import type { MonitorReadings } from '@/lib/sessions/monitor-reading'
 import { WishCard } from '@/components/preparation/wish-card'
@@ -99,7 +100,12 @@ function Phase(props: PhaseProps) {
       ) : trained ? (
         <AttestForm phone={screen.clinicPhone} />
       ) : (
-        <p className="text-ink-soft">{words('cannot', { phone: screen.clinicPhone })}</p>
+        <p className="text-ink-soft">
+          <WithPhones
+            text={words('cannot', { phone: screen.clinicPhone })}
+            phones={[screen.clinicPhone]}
+          />
+        </p>
       )}
     </div>
   )

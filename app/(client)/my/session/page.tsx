@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { WithPhones } from '@/components/ui/with-phones'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { comingAppointmentsOf } from '@/lib/booking/queries'
 import { read } from '@/lib/kernel/run'
@@ -33,7 +34,10 @@ export default async function SessionPage() {
           </>
         }
       >
-        {words('detail', { phone: viewer.clinic.phone })}
+        <WithPhones
+          text={words('detail', { phone: viewer.clinic.phone })}
+          phones={[viewer.clinic.phone]}
+        />
       </EmptyState>
     </>
   )

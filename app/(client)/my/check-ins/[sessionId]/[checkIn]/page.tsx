@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { checkInOfClient } from '@/lib/aftercare/check-in-page'
 import { checkInKey } from '@/lib/aftercare/words'
+import { WithPhones } from '@/components/ui/with-phones'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { read } from '@/lib/kernel/run'
 import { formatDayTime } from '@/lib/time/format'
@@ -37,7 +38,10 @@ export default async function CheckInPage({ params }: Props) {
         </EmptyState>
       ) : checkIn.state === 'unanswered' && !checkIn.begun ? (
         <EmptyState title={words('checkInPage.closedTitle')}>
-          {words('checkInPage.closed', { phone: clinic.phone })}
+          <WithPhones
+            text={words('checkInPage.closed', { phone: clinic.phone })}
+            phones={[clinic.phone]}
+          />
         </EmptyState>
       ) : (
         <CheckInForm checkIn={checkIn} words={page.words} phone={clinic.emergencyPhone} />
