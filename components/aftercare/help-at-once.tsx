@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { CareCard } from '@/components/ui/care-card'
+import { CrisisButtons } from '@/components/ui/crisis-buttons'
 import { WithPhones } from '@/components/ui/with-phones'
 import type { HelpNow } from '@/lib/aftercare/check-in-page'
 
@@ -24,16 +25,7 @@ export function HelpAtOnce({ help, phone, told = true }: Props) {
   return (
     <CareCard urgency="emergency" level={2} title={words('crisisTitle')}>
       {told ? <p>{words('crisisText')}</p> : null}
-      <p>
-        <a href="tel:988" className="link font-bold">
-          {words('line')}
-        </a>
-      </p>
-      <p>
-        <a href="tel:911" className="link font-bold">
-          {words('emergency')}
-        </a>
-      </p>
+      <CrisisButtons line={words('line')} emergency={words('emergency')} />
       <p>
         <WithPhones text={words('clinic', { phone })} phones={[phone]} />
       </p>

@@ -48,7 +48,9 @@ export async function MeasureForm({ instrument, answers, help, phone, say }: Pro
       {help ? (
         <div className="flow">
           {helpCard}
-          <LinkButton href="/my/measures">{words('own.goOn')}</LinkButton>
+          <LinkButton href="/my/measures" look="secondary">
+            {words('own.goOn')}
+          </LinkButton>
         </div>
       ) : null}
       {instruction ? <p>{instruction}</p> : null}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { CareCard } from '@/components/ui/care-card'
+import { CrisisButtons } from '@/components/ui/crisis-buttons'
 import { Radios } from '@/components/ui/radios'
 import { SAFETY_ANSWERS, type SafetyAnswer } from '@/lib/preparation/model'
 
@@ -21,16 +22,10 @@ export function SafetyQuestion(props: { readonly stored: SafetyAnswer | null | u
       <div className={help} aria-live="polite">
         <CareCard urgency="emergency" level={3} title={words('page.crisis.title')}>
           <p>{words('page.crisis.body')}</p>
-          <p>
-            <a href="tel:988" className="link font-bold">
-              {words('page.crisis.line')}
-            </a>
-          </p>
-          <p>
-            <a href="tel:911" className="link font-bold">
-              {words('page.crisis.emergency')}
-            </a>
-          </p>
+          <CrisisButtons
+            line={words('page.crisis.line')}
+            emergency={words('page.crisis.emergency')}
+          />
         </CareCard>
       </div>
     </div>

@@ -28,7 +28,8 @@ export function Autosave({ field, words, keep: door = keepAnswerAction, children
     if (answer?.status === 'done') {
       setSaid(words.saved)
       if (answer.value.help) form.requestSubmit()
-    } else setSaid(answer?.status === 'invalid' ? '' : words.notSaved)
+    } else if (answer?.status === 'refused') setSaid(answer.title)
+    else setSaid(answer?.status === 'invalid' ? '' : words.notSaved)
   }
   return (
     <div

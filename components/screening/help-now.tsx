@@ -1,4 +1,5 @@
 import { CareCard } from '@/components/ui/care-card'
+import { CrisisButtons } from '@/components/ui/crisis-buttons'
 import { WithPhones } from '@/components/ui/with-phones'
 import type { Advice } from '@/lib/screening/finding'
 import type { Say } from './loose-words'
@@ -7,18 +8,8 @@ import type { Say } from './loose-words'
 export function HelpNow({ say, phone }: { readonly say: Say; readonly phone: string }) {
   return (
     <CareCard urgency="emergency" title={say('page.helpTitle')}>
-      <p>
-        <a className="link font-semibold" href="tel:988">
-          988
-        </a>{' '}
-        · {say('page.help1')}
-      </p>
-      <p>
-        <a className="link font-semibold" href="tel:911">
-          911
-        </a>{' '}
-        · {say('page.help2')}
-      </p>
+      <CrisisButtons line={say('page.helpLine')} emergency={say('page.helpEmergency')} />
+      <p>{say('page.help')}</p>
       <p>
         <WithPhones text={say('page.helpClinic', { phone })} phones={[phone]} />
       </p>

@@ -45,7 +45,9 @@ export function QuestionPage(props: Props) {
           ) : (
             <PressureAdvice advice={props.help} say={say} />
           )}
-          <LinkButton href={props.nextHref}>{say('page.helpGoOn')}</LinkButton>
+          <LinkButton href={props.nextHref} look="secondary">
+            {say('page.helpGoOn')}
+          </LinkButton>
         </>
       ) : null}
       {question.kind === 'readings' ? (

@@ -31,7 +31,9 @@ export function UpdateQuestion({ item, help, phone, zone, say }: Props) {
       {help ? (
         <>
           <HelpNow say={say} phone={phone} />
-          <LinkButton href="/my/screening/changes">{say('page.helpGoOn')}</LinkButton>
+          <LinkButton href="/my/screening/changes" look="secondary">
+            {say('page.helpGoOn')}
+          </LinkButton>
         </>
       ) : null}
       <ActionForm action={saveChangedAction} hidden={{ field }} submitLabel={say('page.save')}>

@@ -28,7 +28,12 @@ test('an answer about self-harm shows 988 at once and gives the clinic an alert 
   await phone.goto('/my/screening/phq9_item9')
   await phone.getByRole('radio', { name: 'Several days' }).check()
   await expect(phone.getByText('You do not have to carry this alone')).toBeVisible()
-  await expect(phone.getByText('Call or text 988 now, any time').first()).toBeVisible()
+  await expect(phone.getByText('988 is there any time, day or night').first()).toBeVisible()
+  // The number is what a thumb finds first: before the way on, and no smaller than a button.
+  const links = phone.getByRole('main').locator('a.inline-flex, a[href^="tel:"]')
+  await expect(links.first()).toHaveAttribute('href', 'tel:988')
+  const target = await links.first().boundingBox()
+  expect(target?.height).toBeGreaterThanOrEqual(44)
   await expectAccessible(phone)
   const nurse = await as(browser, 'nurse')
   await nurse.goto('/alerts')
