@@ -10,6 +10,8 @@ export interface AlarmsWords extends Pick<TileWords, 'alarms' | 'taken'> {
   /** With `{count}`. */
   readonly more: string
   readonly answer: string
+  /** Where a ladder is climbed: what leads to it from another part; null where none is. */
+  readonly steps: string | null
 }
 
 type Props = {
@@ -42,6 +44,13 @@ export function AlarmsInSight({ alarms, calling, zone, words }: Props) {
           <Disclosure summary={words.more.replace('{count}', String(others.length))}>
             <ul className="flow-1">{others.map(line)}</ul>
           </Disclosure>
+        ) : null}
+        {words.steps ? (
+          <p className="flex min-h-11 items-center font-semibold lg:hidden">
+            <a href="#now" className="link">
+              {words.steps}
+            </a>
+          </p>
         ) : null}
         <p className="flex min-h-11 items-center font-semibold">
           <TextLink href="/alerts">{words.answer}</TextLink>

@@ -74,7 +74,7 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
           cells: {
             time: (
               <>
-                {time(set.at)}{' '}
+                <span className="whitespace-nowrap">{time(set.at)}</span>{' '}
                 <span className="text-sm font-normal text-ink-soft">
                   {dosedAt && set.at >= dosedAt
                     ? words('page.vitals.sincePlus', {
@@ -107,7 +107,7 @@ export function VitalsCard({ screen }: { readonly screen: SessionScreen }) {
                   {set.wrong
                     ? words('page.vitals.wrongBy', { name: set.wrong.by, reason: set.wrong.reason })
                     : set.symptoms.map((each) => words(`choice.symptoms.${each}`)).join(', ') ||
-                      '–'}
+                      (alarms.get(set.id)?.length ? null : '–')}
                 </span>
               </span>
             ),

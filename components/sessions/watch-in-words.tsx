@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { alarmWords } from '@/components/board/alarm-words'
+import { ladderBegunIn } from '@/lib/sessions/ladder'
 import type { SessionScreen } from '@/lib/sessions/screen-model'
 import { SessionWatch } from './session-watch'
 import { StaysInSight } from './stays-in-sight'
@@ -45,6 +46,7 @@ export function WatchInWords({ screen, children }: Props) {
         title: words('title'),
         more: String(words.raw('more')),
         answer: words('answer'),
+        steps: ladderBegunIn(screen) ? sessions('page.help.steps') : null,
         notLive: words('notLive'),
         notLiveDetail: words('notLiveDetail'),
         gone: words('gone'),

@@ -42,7 +42,7 @@ export function Dialog({
       <dialog
         ref={dialog}
         aria-labelledby={titleId}
-        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface text-ink backdrop:bg-black/50 max-sm:mb-4"
+        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface text-start text-base text-ink backdrop:bg-black/50 max-sm:mb-4"
       >
         <div className="flow p-5 sm:p-6">
           <div className="flex items-start justify-between gap-3">

@@ -116,4 +116,15 @@ test('five minutes without a network, two dead servers and another telephone: no
   expect(order).toEqual(order.toSorted((a, b) => a - b))
   for (const each of ['Water', '127/83', 'Music changed', 'Position changed'])
     expect(text.split(each)).toHaveLength(2)
+
+  // Help is called from any part; what is done now is a tap away from there.
+  await again.getByRole('button', { name: 'Call for help' }).click()
+  const help = again.getByRole('dialog')
+  await help.getByRole('radio', { name: /^Life in danger/ }).check()
+  await help.getByRole('button', { name: 'Tell the clinician on call' }).click()
+  await expect(help.getByRole('status').first()).toBeVisible()
+  await help.getByRole('button', { name: 'Go back' }).click()
+  await expect(wayTo(again, 'Now')).toHaveAccessibleName(/something is open/)
+  await again.getByRole('link', { name: 'What to do now' }).click()
+  await expect(again.getByRole('heading', { name: 'Now: Life in danger' })).toBeInViewport()
 })
