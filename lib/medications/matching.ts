@@ -29,7 +29,7 @@ const exactly = (steps: readonly string[]): readonly Medicine[] =>
 const partsOf = (step: string): readonly string[] =>
   step
     .split(/\/| and | with /)
-    .map((part) => part.replace(/^(?:and|with) /, '').trim())
+    .map((part) => part.trim())
     .filter((part) => part !== '')
 
 /** Every name within the slips allowed. What was typed with a D or PM is never taken for a name without. */
