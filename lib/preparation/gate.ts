@@ -16,7 +16,7 @@ import { mayReadSubjects, withoutSubject } from './policy'
 import { evaluateGate } from './rules/gate'
 
 /** Stored with every answer: which reading of the rules gave it. */
-export const GATE_EVALUATOR_VERSION = 2
+export const GATE_EVALUATOR_VERSION = 3
 
 /** `review` and `check_in` ask about the planned start, or about now once that is over; `dose` asks about now. */
 export type GatePurpose = 'review' | 'check_in' | 'dose'
