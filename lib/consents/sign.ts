@@ -6,6 +6,7 @@ import { sealText } from '@/lib/crypto/client-text'
 import { type Occasion, stamp } from '@/lib/kernel/occasion'
 import { done, type Outcome, type Refusal, refused } from '@/lib/kernel/outcome'
 import type { ClientViewer } from '@/lib/kernel/viewer'
+import { localDate, startOfLocalDay } from '@/lib/time/zone'
 import { hashOfText } from './hash'
 import { maySign } from './policy'
 import { textOf, textsInForce } from './queries'
@@ -14,12 +15,12 @@ import type { SignInput, WithdrawInput } from './schema'
 import { toReadAgain } from './understanding'
 
 export type SignRefusal = Refusal<
-  'not_allowed' | 'not_found' | 'text_changed' | 'name_differs' | 'read_again'
+  'not_allowed' | 'not_found' | 'text_changed' | 'name_differs' | 'read_again' | 'day_of_dose'
 >
 
 /**
  * Signs a consent with the client's own name, after the questions about it. The signature is bound to the hash of the
- * very text that was shown; a version that came out meanwhile is shown first.
+ * very text that was shown; a version that came out meanwhile is shown first. Not on the day of a dose.
  */
 export async function signConsent(
   occasion: Occasion<ClientViewer>,
@@ -37,9 +38,11 @@ export async function signConsent(
   if (first) return refused('read_again', { count: again.length, first })
   const client = await tx.client.findFirst({
     where: { clinicId, id: clientId },
-    select: { legalName: true, preferredName: true },
+    select: { legalName: true, timeZone: true },
   })
   if (!client) return refused('not_found')
+  if (await hadDoseOn(occasion, localDate(now, client.timeZone), client.timeZone))
+    return refused('day_of_dose')
   if (!isOwnName(signedName, [client.legalName]))
     return refused('name_differs', { name: client.legalName })
   const id = randomUUID()
@@ -66,6 +69,17 @@ export async function signConsent(
     facts: { kind: text.kind, version: text.version, hash },
   })
   return done({ signatureId: id })
+}
+
+/** On the day of a dose nobody decides anything large: what a client signs then might not be what they want. */
+async function hadDoseOn(
+  { tx, viewer, now }: Occasion<ClientViewer>,
+  day: string,
+  zone: string,
+): Promise<boolean> {
+  const { clinicId, clientId } = viewer
+  const givenAt = { gte: startOfLocalDay(day, zone), lte: now }
+  return (await tx.doseAdministration.count({ where: { clinicId, clientId, givenAt } })) > 0
 }
 
 /**
