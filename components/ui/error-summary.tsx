@@ -13,6 +13,9 @@ type Props = {
 export function ErrorSummary({ formId, errors }: Props) {
   const words = useUiWords()
   const entries = Object.entries(errors)
+  const sentences = Object.values(errors)
+  const isRepeated = (sentence: string) =>
+    sentences.indexOf(sentence) !== sentences.lastIndexOf(sentence)
   const title =
     entries.length === 1
       ? words.summaryOne
@@ -28,6 +31,15 @@ export function ErrorSummary({ formId, errors }: Props) {
               onClick={(event) => focusField(event, fieldId(formId, name))}
               className="inline-block py-1 font-semibold text-stop underline underline-offset-4"
             >
+              {isRepeated(sentence) ? (
+                <span
+                  ref={(mark) => {
+                    const label = labelOf(fieldId(formId, name))
+                    if (mark && label)
+                      mark.textContent = words.summaryLabel.replace('{label}', label)
+                  }}
+                />
+              ) : null}
               {sentence}
             </a>
           </li>
@@ -37,6 +49,10 @@ export function ErrorSummary({ formId, errors }: Props) {
     </div>
   )
 }
+
+/** What a field is called where its sentence is another one's too: “This needs an answer.” three times tells little. */
+const labelOf = (id: string): string | null | undefined =>
+  document.getElementById(id)?.closest('[data-field]')?.querySelector('label, legend')?.textContent
 
 function focusField(event: MouseEvent, id: string) {
   const field = document.getElementById(id)

@@ -10,6 +10,7 @@ export async function UiWordsFromCatalogue(props: { readonly children: ReactNode
     summaryOne: ui('form.summaryOne'),
     summaryMany: ui('form.summaryMany', { count: '{count}' }),
     summaryHint: ui('form.summaryHint'),
+    summaryLabel: ui('form.summaryLabel', { label: '{label}' }),
     errorPrefix: ui('form.errorPrefix'),
     optional: ui('form.optional'),
     saving: ui('form.saving'),

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 /** The few sentences that living parts say by themselves; the root layout hands them down, translated. */
 export type UiWords = {
   readonly summaryHint: string
+  readonly summaryLabel: string
   readonly errorPrefix: string
   readonly optional: string
   readonly saving: string

@@ -31,6 +31,8 @@ test('the client names the person who stays, and the clinic makes a link with a 
   const page = await juneOnHerPhone(browser)
   await page.goto('/my/session')
   await page.getByRole('link', { name: 'Name the person who stays with you' }).click()
+  await page.getByRole('button', { name: 'Name this person' }).click()
+  await expect(page.getByRole('link', { name: 'Their name: This needs an answer.' })).toBeVisible()
   await page.getByLabel('Their name').fill('Kit Hartwell')
   await page.getByLabel('Their phone number').fill('+1 212 555 0177')
   await page.getByLabel('Who they are to you').fill('Friend')
