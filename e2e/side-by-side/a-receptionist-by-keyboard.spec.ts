@@ -56,11 +56,11 @@ test('a receptionist books, moves and takes back, calls off and puts on the wait
   await tabTo(page, page.getByRole('searchbox'))
   await page.keyboard.type(name.split(' ').at(-1) ?? name)
   await page.keyboard.press('Enter')
+  await page.waitForURL(/q=/)
   await tabTo(page, page.getByRole('main').getByRole('link', { name }))
   expect(decodeURIComponent(page.url()), 'no name in an address').not.toContain(
     name.split(' ').at(-1) ?? name,
   )
-  expect(page.url()).toContain('q=')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/clients\/.*\/book/)
 

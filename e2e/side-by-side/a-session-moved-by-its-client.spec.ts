@@ -30,7 +30,7 @@ test('a client moves their own session on the phone, changes their mind, and is 
 test('close to a session it is not moved on a page, and the page says whom to call', async ({
   browser,
 }) => {
-  const phone = await signedInOn((before) => atPhone(browser, before), client('monitor-missing'))
+  const phone = await signedInOn((before) => atPhone(browser, before), client('on-hold'))
   await phone.goto('/my/session')
   await phone.waitForURL(/session\/[0-9a-f-]{36}/)
   await expect(phone.getByRole('link', { name: 'Choose another time' })).toHaveCount(0)

@@ -19,9 +19,13 @@ export async function recordOf(page: Page, name: string, part?: string): Promise
   await page.goto('/clients')
   await page.getByRole('link', { name }).click()
   await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/)
-  const parts = page.getByRole('navigation', { name: 'Parts of this record' })
   if (!part) return
-  await parts.getByRole('link', { name: part }).click()
+  const parts = page.getByRole('navigation', { name: 'Parts of this record' })
+  const place = part === 'Book' ? page.getByRole('main') : parts
+  await place
+    .getByRole('link', { name: part, exact: part === 'Book' })
+    .first()
+    .click()
   await page.waitForURL(/\/clients\/[0-9a-f-]{36}\/\w+$/)
 }
 
