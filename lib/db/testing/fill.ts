@@ -35,7 +35,7 @@ const columnsOf = async (root: Client): Promise<readonly Column[]> =>
     await root.query<Column>(`
       SELECT c.relname AS "table", a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+       WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
          AND c.relname NOT IN ('_prisma_migrations', 'session_edge', 'demonstration_clock', 'person')
        ORDER BY c.relname, a.attnum`)
   ).rows
