@@ -47,7 +47,7 @@ test('the letter’s link makes an account, once', async ({ browser }) => {
 })
 
 test('the client answers question by question on a phone, with a medicine and a blood pressure', async () => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
   await client.goto('/my/screening')
   await expectAccessible(client)
   await client.getByRole('link', { name: 'Begin' }).click()
